@@ -1,0 +1,22 @@
+# Every dependency comes from the system's package manager.
+find_package(CLI11 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(fmt REQUIRED)
+# Debian 12 calls it FlatBuffersConfig.cmake, Debian 13 flatbuffers-config.cmake.
+find_package(FlatBuffers NAMES FlatBuffers flatbuffers REQUIRED)
+find_program(ACTIVES_FLATC flatc REQUIRED)
+
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+
+# Their headers are theirs: no warnings of ours from them.
+add_library(actives_dependencies INTERFACE)
+target_link_libraries(actives_dependencies INTERFACE fmt::fmt-header-only nlohmann_json::nlohmann_json)
+if(ACTIVES_STATIC)
+  find_library(ACTIVES_UTF8PROC_STATIC libutf8proc.a REQUIRED)
+  target_link_libraries(actives_dependencies INTERFACE ${ACTIVES_UTF8PROC_STATIC})
+  target_include_directories(actives_dependencies SYSTEM INTERFACE ${utf8proc_INCLUDE_DIRS})
+  target_compile_definitions(actives_dependencies INTERFACE UTF8PROC_STATIC)
+else()
+  target_link_libraries(actives_dependencies INTERFACE PkgConfig::utf8proc)
+endif()

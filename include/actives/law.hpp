@@ -1,0 +1,35 @@
+// Which rules of law speak about an ingredient, and what they come to in one market.
+//
+// A rule applies when its types, origins and ingredients all fit (an empty list fits any). A rule with `inci`
+// binds those label names only: it is shown for them, and settles a record only when every label name of the
+// record is bound. Among several rules the one that names the ingredient or its label names wins over one that
+// names types or origins; then the strictest wins.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actives/records.hpp"
+
+namespace actives {
+
+// One rule that speaks about an ingredient.
+struct LawLine {
+  const Rule* rule = nullptr;
+  std::vector<std::string> binds;  // the label names it binds; empty: the ingredient as a whole
+};
+
+// Every rule of the market that speaks about the ingredient, whatever its use, in the order of the rules.
+std::vector<LawLine> law_for(std::span<const Rule> rules, const Ingredient& ingredient, std::string_view market);
+
+// What the rules for one use come to; nothing when no rule was found, which is "unknown", never "permitted".
+std::optional<Status> status_for(std::span<const Rule> rules, const Ingredient& ingredient, std::string_view market,
+                                 Use use = Use::cosmetic);
+
+// 0 for the strictest: prohibited, not-approved, restricted, unclear, not-listed, permitted.
+int strictness(Status status);
+
+}  // namespace actives

@@ -1,0 +1,139 @@
+// Questions to a catalogue: what a name means, what targets a concern, what there is to say about a record.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "actives/catalogue.hpp"
+#include "actives/grade.hpp"
+#include "actives/law.hpp"
+
+namespace actives {
+
+// ---- names ----
+
+// One record that a name leads to.
+struct Match {
+  Kind kind = Kind::ingredient;
+  std::size_t number = 0;  // of the record within its kind
+  How by = How::name;      // the closest way in which the name fits
+  std::string name;        // the name as the record spells it
+};
+
+// Every record the name leads to, by kind in the order of the enumeration. Nothing near, nothing guessed.
+std::vector<Match> lookup(const Catalogue& catalogue, std::string_view asked);
+
+// The one record of this kind that the name leads to; the closest fit when there are several.
+std::optional<Match> lookup(const Catalogue& catalogue, std::string_view asked, Kind kind);
+
+// Names near to an unknown one, nearest first, at most `most`. Only records of `only` when it is given.
+std::vector<std::string> suggest(const Catalogue& catalogue, std::string_view asked,
+                                 std::optional<Kind> only = std::nullopt, std::size_t most = 3);
+
+// ---- filters ----
+
+enum class FundingFilter : std::uint8_t { independent, not_supplier };
+
+// What a list of targets or ingredients is narrowed to. An empty list or optional narrows nothing.
+struct Filter {
+  std::vector<std::string> types;  // ids; any of them
+  std::vector<Origin> origins;     // any of them
+  std::optional<Scope> scope;
+  std::optional<Grade> at_least;  // on cosmetic routes, or on `route` where it is given; M passes as C
+  std::optional<Route> route;     // people were studied on it
+  std::optional<FundingFilter> funding;
+  std::vector<std::string> concerns;  // ids; any of them, or of their narrower ones
+  bool all_concerns = false;          // each of `concerns` instead of any
+  bool show_null = false;             // with targets that have grade N
+  std::optional<std::string> market;  // drops what is prohibited there
+};
+
+// One target in a list.
+struct TargetHit {
+  Kind kind = Kind::ingredient;  // type: what sellers say of the whole class, ungraded
+  std::string id;
+  std::string name;
+  std::string type;  // id
+  std::optional<Origin> origin;
+  Target target;
+  std::string concern_name;
+  RouteGrade grade;  // of the headline, or of the route asked for; not to be read for a type
+  bool cosmetic = true;
+  std::optional<Status> status;      // where a market is asked and a rule was found
+  std::optional<Grade> best_inside;  // for a type: best grade for this concern among its ingredients
+};
+
+struct TargetList {
+  std::vector<TargetHit> hits;      // cosmetic routes first, then others, then types; best grade first
+  std::size_t prohibited = 0;       // ingredients left out because of the market
+  std::size_t without_benefit = 0;  // targets left out because their grade is N
+};
+
+// What targets the filter's concerns.
+TargetList targets_for(const Catalogue& catalogue, const Filter& filter);
+
+// One ingredient in a list.
+struct IngredientHit {
+  Ingredient ingredient;
+  std::optional<Grade> best_grade;  // over cosmetic routes; nothing: no target
+  std::optional<Status> status;
+};
+
+struct IngredientList {
+  std::vector<IngredientHit> hits;
+  std::size_t prohibited = 0;
+};
+
+// The ingredients that pass the filter, by id.
+IngredientList ingredients_where(const Catalogue& catalogue, const Filter& filter);
+
+// The concern and all narrower ones, ids.
+std::vector<std::string> with_narrower(const Catalogue& catalogue, std::string_view concern);
+
+// The markets that rules speak of, in the order of the rules.
+std::vector<std::string> markets(const Catalogue& catalogue);
+
+// ---- one record, with all that is known about it ----
+
+using AnyRecord = std::variant<Ingredient, IngredientType, Concern, Term, Claim, Rule, Level, Source, InventoryItem>;
+
+// What a market's rules say about an ingredient; rules are copied out.
+struct Law {
+  std::string market;
+  std::optional<Status> cosmetic;  // nothing: no rule found
+  std::optional<Status> needling;
+  std::vector<std::pair<Rule, std::vector<std::string>>> rules;  // with the label names each binds
+};
+
+// An ingredient named on a type's or concern's page.
+struct Member {
+  std::string id;
+  std::string name;
+  std::optional<Grade> best_grade;
+  std::string best_for;  // name of the concern of its best target; empty: none
+};
+
+struct Page {
+  AnyRecord record;
+  Kind kind = Kind::ingredient;
+  How by = How::name;
+  std::string matched_name;                                // as the record spells it
+  std::vector<TargetGrades> grades;                        // of an ingredient, one a target
+  std::vector<Source> references;                          // every source the record cites, in the order of citing
+  std::vector<std::pair<std::string, std::string>> names;  // id and name of records it refers to
+  std::vector<Law> law;                // of an ingredient: the market asked for, or every market with a rule
+  std::vector<Member> members;         // of a type: its ingredients, best first
+  std::vector<TargetHit> targeted_by;  // of a concern: as targets_for() gives
+  std::vector<Concern> narrower;       // of a concern
+  std::vector<std::pair<std::string, std::optional<Grade>>> best_inside;  // of a type: best grade for each target
+};
+
+Page page_for(const Catalogue& catalogue, const Match& match, const std::optional<std::string>& market = std::nullopt);
+
+}  // namespace actives

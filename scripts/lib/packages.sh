@@ -1,0 +1,71 @@
+# shellcheck shell=bash
+# The Debian packages that actives needs, and how to get the ones that are missing. Sourced by the scripts.
+
+build_packages=(
+  cmake ninja-build g++ pkg-config
+  libcli11-dev nlohmann-json3-dev libfmt-dev libflatbuffers-dev flatbuffers-compiler libutf8proc-dev
+)
+# jq and miller are for the tests that pipe the output into them.
+# shellcheck disable=SC2034
+test_packages=(catch2 python3 python3-jsonschema jq miller)
+# shellcheck disable=SC2034
+check_packages=(
+  git ca-certificates ccache shellcheck clang clang-format-14 clang-tidy-14 libclang-rt-14-dev
+)
+# shellcheck disable=SC2034
+bench_packages=(hyperfine jq python3)
+
+die() {
+  printf '%s: %s\n' "${0##*/}" "$*" >&2
+  exit 1
+}
+
+as_root() {
+  if [[ $(id -u) -eq 0 ]]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    die "this needs root: run it as root, or install sudo. It was about to run: $*"
+  fi
+}
+
+other_systems() {
+  cat <<END
+This script installs packages with apt-get, which is not here. On another system, install what these Debian
+packages hold: ${build_packages[*]}
+Then, in the project's folder:
+  cmake -S . -B build/plain -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF
+  cmake --build build/plain
+  sudo cmake --install build/plain
+END
+}
+
+is_installed() {
+  [[ $(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+}
+
+# install_packages NAME...: installs those that are missing; touches nothing where none is.
+install_packages() {
+  if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+    other_systems >&2
+    exit 1
+  fi
+  local missing=() name
+  for name in "$@"; do
+    is_installed "$name" || missing+=("$name")
+  done
+  if ((${#missing[@]} == 0)); then
+    return
+  fi
+  printf 'Installing with apt-get: %s\n' "${missing[*]}"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q </dev/null
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}" </dev/null
+}
+
+# Makes a second build of the same sources quick where ccache is there; CMake reads these variables.
+use_ccache() {
+  if command -v ccache >/dev/null; then
+    export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
+  fi
+}

@@ -1,0 +1,67 @@
+#include "cli/filters.hpp"
+#include "cli/near_words.hpp"
+#include "cli/session.hpp"
+#include "render/records.hpp"
+#include "render/text.hpp"
+#include "text/sanitize.hpp"
+
+namespace actives::cli {
+
+namespace {
+
+struct Asked {
+  std::string name;
+  std::vector<Match> matches;
+};
+
+// Operands joined by blanks are tried as one name first, then one by one.
+std::vector<Asked> resolve(const Catalogue& catalogue, const std::vector<std::string>& operands) {
+  std::string joined;
+  for (const std::string& operand : operands) joined += (joined.empty() ? "" : " ") + operand;
+  if (auto matches = lookup(catalogue, joined); !matches.empty()) return {{joined, std::move(matches)}};
+  std::vector<Asked> asked;
+  for (const std::string& operand : operands) asked.push_back({operand, lookup(catalogue, operand)});
+  return asked;
+}
+
+void say_unknown(Session& session, const std::string& name) {
+  session.fail("nothing is known under the name " + text::quoted(name));
+  if (const auto near = suggest(session.catalogue(), name); !near.empty())
+    session.fail("did you mean " + alternatives(near) + "?");
+}
+
+}  // namespace
+
+Status run_explain(Session& session) {
+  const Catalogue& catalogue = session.catalogue();
+  const auto market = read_market(session);
+  render::PageOptions options;
+  options.why = session.arguments().has("--why");
+  options.for_market = market.has_value();
+  if (session.arguments().has("--brief")) options.depth = render::Depth::brief;
+  if (session.arguments().has("--full")) options.depth = render::Depth::full;
+
+  Status status = found;
+  bool first = true;
+  std::vector<json::Value> records;
+  for (const Asked& asked : resolve(catalogue, session.arguments().operands)) {
+    if (asked.matches.empty()) {
+      say_unknown(session, asked.name);
+      status = nothing_found;
+    }
+    for (const Match& match : asked.matches) {
+      const Page page = page_for(catalogue, match, market);
+      if (!session.text()) {
+        records.push_back(render::explain_record(page, asked.name));
+        continue;
+      }
+      if (!first) session.print("\n");
+      first = false;
+      session.print(render::page_text(page, asked.name, options, session.look()));
+    }
+  }
+  if (!session.text()) session.print_records(std::move(records));
+  return status;
+}
+
+}  // namespace actives::cli

@@ -1,0 +1,102 @@
+#include <algorithm>
+#include <array>
+
+#include "cli/filters.hpp"
+#include "cli/list_kind.hpp"
+#include "cli/near_words.hpp"
+#include "cli/session.hpp"
+#include "cli/usage_error.hpp"
+#include "render/records.hpp"
+#include "render/text.hpp"
+#include "text/sanitize.hpp"
+
+namespace actives::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 9> plurals{"ingredients", "types",  "concerns", "terms",    "claims",
+                                                  "rules",       "levels", "sources",  "inventory"};
+
+template <class R>
+std::vector<AnyRecord> all(const Catalogue& catalogue) {
+  std::vector<AnyRecord> records;
+  for (std::size_t i = 0; i < catalogue.count(kind_of<R>); ++i) records.emplace_back(catalogue.at<R>(i));
+  return records;
+}
+
+std::vector<AnyRecord> rules_of(const Catalogue& catalogue, const std::optional<std::string>& market) {
+  std::vector<AnyRecord> records = all<Rule>(catalogue);
+  if (market) std::erase_if(records, [&](const AnyRecord& r) { return std::get<Rule>(r).where != *market; });
+  return records;
+}
+
+std::vector<AnyRecord> records_of(Session& session, Kind kind) {
+  const Catalogue& catalogue = session.catalogue();
+  switch (kind) {
+    case Kind::ingredient: return all<Ingredient>(catalogue);
+    case Kind::type: return all<IngredientType>(catalogue);
+    case Kind::concern: return all<Concern>(catalogue);
+    case Kind::term: return all<Term>(catalogue);
+    case Kind::claim: return all<Claim>(catalogue);
+    case Kind::rule: return rules_of(catalogue, read_market(session));
+    case Kind::level: return all<Level>(catalogue);
+    case Kind::source: return all<Source>(catalogue);
+    case Kind::inventory: return all<InventoryItem>(catalogue);
+  }
+  return {};
+}
+
+// A filter that would silently do nothing is worse than a refusal.
+void refuse_filters(const Session& session, Kind kind) {
+  for (const Option& option : session.arguments().command->options) {
+    const bool fits = kind == Kind::rule && option.name == "--market";
+    if (session.arguments().has(option.name) && !fits)
+      throw UsageError(std::string(option.name) + " does not apply to 'list " +
+                       std::string(plurals[static_cast<std::size_t>(kind)]) + "'");
+  }
+}
+
+Status list_ingredients(Session& session) {
+  const Filter filter = read_filter(session);
+  const IngredientList list = ingredients_where(session.catalogue(), filter);
+  note_left_out(session, list.prohibited, 0, filter);
+  if (list.hits.empty()) session.note("no ingredient passes these filters");
+  if (!session.text()) {
+    std::vector<json::Value> records;
+    for (const IngredientHit& hit : list.hits) records.push_back(render::ingredient_record(hit));
+    session.print_records(std::move(records));
+  } else if (!list.hits.empty()) {
+    session.print(render::ingredients_text(session.catalogue(), list, filter.market, session.look()));
+  }
+  return list.hits.empty() ? nothing_found : found;
+}
+
+}  // namespace
+
+Kind kind_to_list(std::span<const std::string> operands) {
+  if (operands.empty()) return Kind::ingredient;
+  if (operands.size() > 1) throw UsageError("list takes one kind of record", {"as in: actives list concerns"});
+  const auto place = std::find(plurals.begin(), plurals.end(), operands.front());
+  if (place != plurals.end()) return static_cast<Kind>(place - plurals.begin());
+  const std::vector<std::string> known(plurals.begin(), plurals.end());
+  throw UsageError("there is no kind of record " + text::quoted(operands.front()),
+                   {"kinds are " + alternatives(known)});
+}
+
+Status run_list(Session& session) {
+  const Kind kind = kind_to_list(session.arguments().operands);
+  if (kind == Kind::ingredient) return list_ingredients(session);
+  refuse_filters(session, kind);
+  const std::vector<AnyRecord> records = records_of(session, kind);
+  if (records.empty()) session.note("the catalogue holds none of these");
+  if (!session.text()) {
+    std::vector<json::Value> values;
+    for (const AnyRecord& record : records) values.push_back(render::plain_record(record));
+    session.print_records(std::move(values));
+  } else {
+    session.print(render::records_text(records, session.look()));
+  }
+  return records.empty() ? nothing_found : found;
+}
+
+}  // namespace actives::cli

@@ -1,0 +1,78 @@
+// Records as JSON values, field by field as model/describe.hpp names them.
+#pragma once
+
+#include <type_traits>
+
+#include <nlohmann/json.hpp>
+
+#include "model/describe.hpp"
+
+namespace actives::json {
+
+using Value = nlohmann::ordered_json;
+
+// canonical leaves out what `left_out_when_empty` says; complete shows every field, null for unknown.
+enum class Form : std::uint8_t { canonical, complete };
+
+class Writer {
+ public:
+  explicit Writer(Form form) : form_(form) {}
+
+  template <class T>
+  void operator()(const model::Field& field, const T& member) {
+    if (form_ == Form::canonical && field.left_out_when_empty && empty(member)) return;
+    object_.emplace(std::string(field.name), value(member));
+  }
+
+  Value take() { return std::move(object_); }
+
+  template <class R>
+  static Value write(const R& record, Form form) {
+    Writer writer(form);
+    model::describe(writer, record);
+    return writer.take();
+  }
+
+ private:
+  template <class T>
+  static bool empty(const T& member) {
+    if constexpr (requires { member.has_value(); })
+      return !member.has_value();
+    else if constexpr (requires { member.empty(); })
+      return member.empty();
+    else
+      return false;
+  }
+
+  template <class T>
+  Value value(const T& member) const {
+    if constexpr (Word<T>) {
+      return std::string(to_string(member));
+    } else if constexpr (std::is_same_v<T, std::string> || std::is_arithmetic_v<T>) {
+      return member;
+    } else if constexpr (requires { member.has_value(); }) {
+      return member ? value(*member) : Value(nullptr);
+    } else if constexpr (requires { member.begin(); }) {
+      Value list = Value::array();
+      for (const auto& item : member) list.push_back(value(item));
+      return list;
+    } else {
+      return write(member, form_);
+    }
+  }
+
+  Form form_;
+  Value object_ = Value::object();
+};
+
+// One record as a JSON object.
+template <class R>
+Value to_json(const R& record, Form form) {
+  return Writer::write(record, form);
+}
+
+// The text of a value: UTF-8, `indent` blanks a level or one line where it is negative. Bytes that are not UTF-8
+// are replaced, never thrown on.
+std::string dump(const Value& value, int indent = -1);
+
+}  // namespace actives::json

@@ -1,0 +1,151 @@
+#include "load/checks.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "text/sanitize.hpp"
+#include "text/utf8.hpp"
+
+namespace actives::load {
+
+namespace {
+
+using model::Field;
+using model::Role;
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool small_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool digits(std::string_view text, std::size_t least, std::size_t most) {
+  return text.size() >= least && text.size() <= most && std::all_of(text.begin(), text.end(), digit);
+}
+
+int number(std::string_view text) {
+  int value = 0;
+  for (char c : text) value = value * 10 + (c - '0');
+  return value;
+}
+
+bool is_date(std::string_view text) {
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  if (!digits(text.substr(0, 4), 4, 4)) return false;
+  const auto part = [&](std::size_t at, int most) {
+    if (text.size() <= at) return true;
+    return text[at] == '-' && digits(text.substr(at + 1, 2), 2, 2) && number(text.substr(at + 1, 2)) >= 1 &&
+           number(text.substr(at + 1, 2)) <= most;
+  };
+  return part(4, 12) && part(7, 31);
+}
+
+bool is_cas(std::string_view text) {
+  const auto first = text.find('-');
+  if (first == std::string_view::npos || !digits(text.substr(0, first), 2, 7)) return false;
+  const std::string_view rest = text.substr(first + 1);
+  return rest.size() == 4 && digits(rest.substr(0, 2), 2, 2) && rest[2] == '-' && digit(rest[3]);
+}
+
+bool has_blank(std::string_view text) { return text.find_first_of(" \t\r\n") != std::string_view::npos; }
+
+bool is_doi(std::string_view text) {
+  if (!text.starts_with("10.") || has_blank(text)) return false;
+  const auto slash = text.find('/');
+  return slash != std::string_view::npos && slash + 1 < text.size() && digits(text.substr(3, slash - 3), 4, 9);
+}
+
+bool is_url(std::string_view text) {
+  for (std::string_view scheme : {"https://", "http://"})
+    if (text.starts_with(scheme)) return text.size() > scheme.size() && !has_blank(text);
+  return false;
+}
+
+bool is_market(std::string_view text) {
+  return text.size() >= 2 && text.size() <= 10 && std::all_of(text.begin(), text.end(), capital);
+}
+
+// What the role allows, in words; nothing when the text fits it.
+std::optional<std::string_view> not_fitting(Role role, std::string_view text) {
+  switch (role) {
+    case Role::text: return std::nullopt;
+    case Role::identifier:
+    case Role::reference:
+    case Role::any_record:
+      if (is_identifier(text)) return std::nullopt;
+      return "small letters and digits, in words joined by single hyphens or full stops";
+    case Role::market:
+      if (is_market(text)) return std::nullopt;
+      return "2 to 10 capital letters, as in EU";
+    case Role::date:
+      if (is_date(text)) return std::nullopt;
+      return "YYYY, YYYY-MM or YYYY-MM-DD";
+    case Role::cas:
+      if (is_cas(text)) return std::nullopt;
+      return "a CAS number, as in 305-84-0";
+    case Role::doi:
+      if (is_doi(text)) return std::nullopt;
+      return "a DOI without its address, as in 10.1007/s13555-020-00407-6";
+    case Role::pmid:
+      if (digits(text, 1, 9)) return std::nullopt;
+      return "1 to 9 digits";
+    case Role::url:
+      if (is_url(text)) return std::nullopt;
+      return "an address that starts with https:// or http://, without blanks";
+  }
+  return std::nullopt;
+}
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::optional<std::string> hazard_in(std::string_view text) {
+  for (std::string_view rest = text; !rest.empty();) {
+    const text::Decoded next = text::decode(rest);
+    if (text::is_hazardous(next.code))
+      return fmt::format("holds a control or direction character (U+{:04X}), which could disturb a terminal",
+                         static_cast<unsigned>(next.code));
+    rest.remove_prefix(next.length);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_identifier(std::string_view text) {
+  if (text.empty() || text.size() > 100) return false;
+  bool after_joint = true;
+  for (char c : text) {
+    const bool joint = c == '-' || c == '.';
+    if (joint ? after_joint : !(small_letter(c) || digit(c))) return false;
+    after_joint = joint;
+  }
+  return !after_joint;
+}
+
+bool cas_check_digit_holds(std::string_view cas) {
+  int sum = 0;
+  int weight = 1;
+  for (std::size_t i = cas.size() - 1; i-- > 0;)
+    if (digit(cas[i])) sum += weight++ * (cas[i] - '0');
+  return sum % 10 == cas.back() - '0';
+}
+
+std::string shown(std::string_view text) { return text::quoted(text); }
+
+std::optional<std::string> check_text(const Field& field, std::string_view text) {
+  const std::string name(field.name);
+  if (text.empty()) return name + " is empty; write null where it is unknown, or leave the entry out of its list";
+  if (auto hazard = hazard_in(text)) return name + " " + *hazard;
+  if (text.front() == ' ' || text.back() == ' ') return name + " starts or ends with a blank";
+  if (code_points(text) > field.longest)
+    return fmt::format("{} has {} characters; allowed: {}", name, code_points(text), field.longest);
+  if (const auto allowed = not_fitting(field.role, text))
+    return fmt::format("{} is {}; allowed: {}", name, shown(text), *allowed);
+  if (field.role == Role::cas && !cas_check_digit_holds(text))
+    return fmt::format("cas {} fails its check digit; look the number up again", text);
+  return std::nullopt;
+}
+
+}  // namespace actives::load

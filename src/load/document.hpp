@@ -1,0 +1,56 @@
+// A JSON file as a tree that remembers where each value stands, so that every message can name its place.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actives/error.hpp"
+
+namespace actives::load {
+
+inline constexpr std::size_t deepest_nesting = 64;
+inline constexpr std::size_t largest_file = std::size_t{64} << 20;  // bytes
+
+struct Member;
+
+// One JSON value. `offset` is the byte where it starts.
+struct Node {
+  enum class Type : std::uint8_t { null, boolean, integer, real, text, array, object };
+
+  Type type = Type::null;
+  std::size_t offset = 0;
+  bool boolean = false;
+  std::int64_t integer = 0;
+  std::string text;
+  std::vector<Node> items;
+  std::vector<Member> members;
+
+  // "a text", "a list": what the value is, for messages.
+  std::string_view what() const;
+  // The member's value, or null when there is no such key.
+  const Node* find(std::string_view key) const;
+};
+
+struct Member {
+  std::string key;
+  std::size_t offset = 0;
+  Node value;
+};
+
+// A file's text and the name under which messages speak of it.
+struct File {
+  std::string name;
+  std::string text;
+
+  // Line and column of a byte offset.
+  Position at(std::size_t offset) const;
+};
+
+// Reads JSON. Adds a problem and returns false when the text is not JSON, starts with a byte order mark, or nests
+// deeper than `deepest_nesting`; the tree is then not to be used. A duplicate key is a problem, but leaves a tree.
+bool parse_json(const File& file, Node& root, std::vector<Problem>& problems);
+
+}  // namespace actives::load

@@ -1,0 +1,108 @@
+// The compiled catalogue, byte by byte. All integers are in the byte order of the machine that wrote them, which
+// the header names; a pack of the other byte order is refused, not converted. Offsets count from the start.
+//
+//   Header           magic, format version, byte order, size, checksum of the header, table of sections
+//   version          the catalogue's version, as text
+//   names            NameEntry, sorted by hash; several may share one
+//   buckets          uint32 for each value of the upper `bucket_bits` bits of a hash, and one more: the first
+//                    NameEntry that is not below it. A lookup reads two of these, then the entries between them.
+//   name texts       for each entry the name as written: uint32 length, bytes
+//   directories      for each kind of record, in the order of the enumeration: DirectoryEntry
+//   cards            Card, one an ingredient: what lists and filters ask before they read a record
+//   target rows      TargetRow, those of one ingredient together
+//   records          FlatBuffers of pack/records.fbs, each aligned to 8
+//
+// Opening a pack checks the header and the bounds of the sections, and touches nothing else. A record is checked
+// (its checksum, then its structure) when it is read, so a lookup costs the same in a catalogue of any size.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "actives/vocabulary.hpp"
+
+namespace actives::pack {
+
+inline constexpr std::array<char, 8> magic{'a', 'c', 't', 'i', 'v', 'e', 's', '\x1a'};
+inline constexpr std::uint32_t format_version = 1;
+inline constexpr std::uint32_t byte_order = 0x01020304;
+inline constexpr std::size_t kinds = Spelling<Kind>::names.size();
+
+// A number that stands for "unknown" where a closed list is stored in one byte.
+inline constexpr std::uint8_t unknown = 0xFF;
+
+enum class SectionId : std::uint8_t { version, names, buckets, name_texts, directories, cards, target_rows, count };
+
+// One directory a kind, stored one behind the other.
+inline constexpr std::size_t sections = static_cast<std::size_t>(SectionId::count) - 1 + kinds;
+
+struct Section {
+  std::uint64_t offset = 0;
+  std::uint64_t size = 0;  // bytes
+};
+
+struct Header {
+  std::array<char, 8> magic_bytes{};
+  std::uint32_t version = 0;
+  std::uint32_t order = 0;
+  std::uint64_t size = 0;      // of the whole pack, bytes
+  std::uint32_t checksum = 0;  // of this header with 0 in this field
+  std::uint32_t bucket_bits = 0;
+  std::array<Section, sections> section{};
+};
+
+struct NameEntry {
+  std::uint64_t hash = 0;    // of the folded name
+  std::uint32_t record = 0;  // its number within its kind
+  std::uint32_t text = 0;    // offset into the name texts
+  std::uint8_t kind = 0;
+  std::uint8_t how = 0;
+  std::uint8_t loose = 0;  // 1: the name without its parenthesised part
+  std::array<std::uint8_t, 5> padding{};
+};
+
+struct DirectoryEntry {
+  std::uint64_t offset = 0;
+  std::uint32_t size = 0;  // bytes
+  std::uint32_t checksum = 0;
+};
+
+struct Card {
+  std::uint32_t type = 0;          // number of its type
+  std::uint32_t first_target = 0;  // number of its first TargetRow
+  std::uint32_t targets = 0;       // how many
+  std::uint8_t origin = unknown;
+  std::uint8_t scope = 0;
+  std::uint8_t best_grade = unknown;  // best of its targets on a cosmetic route
+  std::uint8_t padding = 0;
+};
+
+struct TargetRow {
+  std::uint32_t ingredient = 0;
+  std::uint32_t target = 0;   // its number within the ingredient
+  std::uint32_t concern = 0;  // number of the concern
+  std::int32_t people = 0;
+  std::int32_t people_unknown = 0;
+  std::int32_t studies = 0;
+  std::uint8_t grade = 0;
+  std::uint8_t route = unknown;
+  std::uint8_t cosmetic = 0;
+  std::uint8_t funding = 0;
+  std::uint8_t controlled = 0;
+  std::uint8_t vehicle = 0;
+  std::uint8_t first_hand = 0;
+  std::uint8_t routes_studied = 0;  // one bit a route on which people were studied
+};
+
+static_assert(sizeof(Header) == 32 + 16 * sections);
+static_assert(sizeof(NameEntry) == 24 && sizeof(DirectoryEntry) == 16 && sizeof(Card) == 16 && sizeof(TargetRow) == 32);
+
+constexpr std::size_t section_number(SectionId id) {
+  const auto number = static_cast<std::size_t>(id);
+  return id > SectionId::directories ? number - 1 + kinds : number;
+}
+constexpr std::size_t directory_number(Kind kind) {
+  return section_number(SectionId::directories) + static_cast<std::size_t>(kind);
+}
+
+}  // namespace actives::pack

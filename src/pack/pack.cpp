@@ -1,0 +1,121 @@
+#include "pack/pack.hpp"
+
+#include <cstring>
+
+#include "actives/error.hpp"
+#include "pack/checksum.hpp"
+#include "pack/decode.hpp"
+#include "text/fold.hpp"
+
+namespace actives::pack {
+
+namespace {
+
+[[noreturn]] void damaged() { throw PackError("the compiled catalogue is damaged"); }
+
+Header read_header(std::string_view bytes) {
+  Header header;
+  if (bytes.size() < sizeof header) throw PackError("this is no compiled catalogue: it is too short");
+  std::memcpy(&header, bytes.data(), sizeof header);
+  if (header.magic_bytes != magic) throw PackError("this is no compiled catalogue");
+  if (header.order != byte_order) throw PackError("the catalogue was compiled on a machine of the other byte order");
+  if (header.version != format_version)
+    throw PackError("the catalogue was compiled by another version of actives; compile it again");
+  return header;
+}
+
+void check_header(const Header& header, std::size_t size) {
+  Header zeroed = header;
+  zeroed.checksum = 0;
+  if (checksum({reinterpret_cast<const char*>(&zeroed), sizeof zeroed}) != header.checksum) damaged();
+  if (header.size != size) throw PackError("the compiled catalogue is cut off");
+  if (header.bucket_bits < 1 || header.bucket_bits > 28) damaged();
+  for (const Section& section : header.section)
+    if (section.offset > size || section.size > size - section.offset) damaged();
+}
+
+}  // namespace
+
+std::uint64_t hash_of_fold(std::string_view folded) { return hash(folded); }
+
+Pack::Pack(std::string_view bytes) : bytes_(bytes), header_(read_header(bytes)) {
+  check_header(header_, bytes.size());
+  const std::size_t buckets = section(SectionId::buckets).size() / sizeof(std::uint32_t);
+  if (buckets != (std::size_t{1} << header_.bucket_bits) + 1) damaged();
+}
+
+std::string_view Pack::numbered_section(std::size_t number) const {
+  const Section& at = header_.section[number];
+  return bytes_.substr(at.offset, at.size);
+}
+
+template <class T>
+T Pack::item(std::string_view section, std::size_t number) {
+  if (number >= section.size() / sizeof(T)) damaged();
+  T value;
+  std::memcpy(&value, section.data() + number * sizeof(T), sizeof(T));
+  return value;
+}
+
+template Card Pack::item(std::string_view, std::size_t);
+template TargetRow Pack::item(std::string_view, std::size_t);
+template NameEntry Pack::item(std::string_view, std::size_t);
+
+std::size_t Pack::count(Kind kind) const {
+  return numbered_section(directory_number(kind)).size() / sizeof(DirectoryEntry);
+}
+
+std::string_view Pack::record_bytes(Kind kind, std::size_t number) const {
+  const auto at = item<DirectoryEntry>(numbered_section(directory_number(kind)), number);
+  if (at.offset % 8 != 0 || at.offset > bytes_.size() || at.size > bytes_.size() - at.offset) damaged();
+  const std::string_view record = bytes_.substr(at.offset, at.size);
+  if (checksum(record) != at.checksum) throw PackError("a record of the compiled catalogue is damaged");
+  return record;
+}
+
+template <class R>
+R Pack::read(std::size_t number) const {
+  return decode<R>(record_bytes(kind_of<R>, number));
+}
+
+template Ingredient Pack::read(std::size_t) const;
+template IngredientType Pack::read(std::size_t) const;
+template Concern Pack::read(std::size_t) const;
+template Term Pack::read(std::size_t) const;
+template Claim Pack::read(std::size_t) const;
+template Rule Pack::read(std::size_t) const;
+template Level Pack::read(std::size_t) const;
+template Source Pack::read(std::size_t) const;
+template InventoryItem Pack::read(std::size_t) const;
+
+std::optional<std::size_t> Pack::find(Kind kind, std::string_view id) const {
+  std::optional<std::size_t> number;
+  lookup(text::fold(id), [&](const NameEntry& found, std::string_view name) {
+    if (found.kind == static_cast<std::uint8_t>(kind) && found.how == static_cast<std::uint8_t>(How::id) && name == id)
+      number = found.record;
+  });
+  return number;
+}
+
+std::string_view Pack::name_text(const NameEntry& entry) const {
+  const std::string_view texts = section(SectionId::name_texts);
+  std::uint32_t length = 0;
+  if (texts.size() < sizeof length || entry.text > texts.size() - sizeof length) damaged();
+  std::memcpy(&length, texts.data() + entry.text, sizeof length);
+  const std::size_t start = entry.text + sizeof length;
+  if (length > texts.size() - start) damaged();
+  return texts.substr(start, length);
+}
+
+std::pair<std::size_t, std::size_t> Pack::entries_with(std::uint64_t hash) const {
+  const std::string_view buckets = section(SectionId::buckets);
+  const std::size_t bucket = hash >> (64 - header_.bucket_bits);
+  std::size_t first = item<std::uint32_t>(buckets, bucket);
+  const std::size_t end = item<std::uint32_t>(buckets, bucket + 1);
+  while (first < end && entry(first).hash < hash) ++first;
+  std::size_t last = first;
+  while (last < end && entry(last).hash == hash) ++last;
+  return {first, last};
+}
+
+}  // namespace actives::pack

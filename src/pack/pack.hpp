@@ -1,0 +1,81 @@
+// Reads a compiled catalogue in place (layout.hpp).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "actives/records.hpp"
+#include "pack/layout.hpp"
+
+namespace actives::pack {
+
+// A view of a pack; the bytes must outlive it. Reading a damaged part throws PackError; nothing is ever read
+// outside of the bytes.
+class Pack {
+ public:
+  // `bytes` must be aligned to 8. Throws PackError when they are no pack of this version and byte order, are cut
+  // off, or have a damaged header.
+  explicit Pack(std::string_view bytes);
+
+  std::string_view version() const { return section(SectionId::version); }
+  std::size_t count(Kind kind) const;
+
+  // Record `number` of its kind, checked and copied out.
+  template <class R>
+  R read(std::size_t number) const;
+
+  // The number of the record with exactly this id.
+  std::optional<std::size_t> find(Kind kind, std::string_view id) const;
+
+  // Calls `visit(NameEntry, name)` for each name whose fold is `folded`, exact ones before those without their
+  // parenthesised part.
+  template <class F>
+  void lookup(std::string_view folded, F&& visit) const;
+
+  // Calls `visit(NameEntry, name)` for every name there is.
+  template <class F>
+  void each_name(F&& visit) const;
+
+  Card card(std::size_t ingredient) const { return item<Card>(section(SectionId::cards), ingredient); }
+  std::size_t target_rows() const { return section(SectionId::target_rows).size() / sizeof(TargetRow); }
+  TargetRow target_row(std::size_t number) const { return item<TargetRow>(section(SectionId::target_rows), number); }
+
+ private:
+  std::string_view section(SectionId id) const { return numbered_section(section_number(id)); }
+  std::string_view numbered_section(std::size_t number) const;
+  std::string_view record_bytes(Kind kind, std::size_t number) const;
+  std::string_view name_text(const NameEntry& entry) const;
+  // The entries with this hash: first and behind the last.
+  std::pair<std::size_t, std::size_t> entries_with(std::uint64_t hash) const;
+  NameEntry entry(std::size_t number) const { return item<NameEntry>(section(SectionId::names), number); }
+
+  template <class T>
+  static T item(std::string_view section, std::size_t number);
+
+  std::string_view bytes_;
+  Header header_;
+};
+
+std::uint64_t hash_of_fold(std::string_view folded);
+
+template <class F>
+void Pack::lookup(std::string_view folded, F&& visit) const {
+  const auto [first, last] = entries_with(hash_of_fold(folded));
+  for (std::size_t i = first; i < last; ++i) {
+    const NameEntry found = entry(i);
+    visit(found, name_text(found));
+  }
+}
+
+template <class F>
+void Pack::each_name(F&& visit) const {
+  const std::size_t count = section(SectionId::names).size() / sizeof(NameEntry);
+  for (std::size_t i = 0; i < count; ++i) {
+    const NameEntry found = entry(i);
+    visit(found, name_text(found));
+  }
+}
+
+}  // namespace actives::pack

@@ -1,0 +1,217 @@
+#include "pack/writer.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+#include "actives/error.hpp"
+#include "actives/grade.hpp"
+#include "model/describe.hpp"
+#include "model/names.hpp"
+#include "pack/checksum.hpp"
+#include "pack/encode.hpp"
+#include "pack/layout.hpp"
+#include "text/fold.hpp"
+
+namespace actives::pack {
+
+namespace {
+
+template <class T>
+std::string_view bytes_of(const std::vector<T>& values) {
+  return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)};
+}
+
+std::uint32_t narrow(std::size_t value) {
+  if (value > 0xFFFFFFFFU) throw PackError("the catalogue is too large to compile");
+  return static_cast<std::uint32_t>(value);
+}
+
+using Numbers = std::unordered_map<std::string_view, std::uint32_t>;
+
+template <class R>
+Numbers number(const std::vector<R>& records) {
+  Numbers numbers;
+  for (const R& record : records) numbers.emplace(record.id, narrow(numbers.size()));
+  return numbers;
+}
+
+class NameTable {
+ public:
+  void add(Kind kind, std::uint32_t record, How how, std::string_view name) {
+    const std::uint32_t text = store(name);
+    add_entry(text::fold(name), kind, record, how, text, false);
+    if (const auto shorter = text::without_parentheses(name))
+      add_entry(text::fold(*shorter), kind, record, how, text, true);
+  }
+
+  void sort() {
+    std::sort(entries_.begin(), entries_.end(), [](const NameEntry& a, const NameEntry& b) {
+      return std::tie(a.hash, a.loose, a.how, a.kind, a.record, a.text) <
+             std::tie(b.hash, b.loose, b.how, b.kind, b.record, b.text);
+    });
+  }
+
+  // About two entries a bucket.
+  std::uint32_t bucket_bits() const {
+    return std::clamp(static_cast<std::uint32_t>(std::bit_width(entries_.size())), 2U, 28U) - 1;
+  }
+
+  std::vector<std::uint32_t> buckets() const {
+    const std::uint32_t bits = bucket_bits();
+    std::vector<std::uint32_t> first((std::size_t{1} << bits) + 1, narrow(entries_.size()));
+    for (std::size_t i = entries_.size(); i-- > 0;) first[entries_[i].hash >> (64 - bits)] = narrow(i);
+    for (std::size_t i = first.size() - 1; i-- > 0;) first[i] = std::min(first[i], first[i + 1]);
+    return first;
+  }
+
+  const std::vector<NameEntry>& entries() const { return entries_; }
+  const std::string& texts() const { return texts_; }
+
+ private:
+  std::uint32_t store(std::string_view name) {
+    const std::uint32_t offset = narrow(texts_.size());
+    const std::uint32_t length = narrow(name.size());
+    texts_.append(reinterpret_cast<const char*>(&length), sizeof length);
+    texts_ += name;
+    return offset;
+  }
+
+  void add_entry(const std::string& key, Kind kind, std::uint32_t record, How how, std::uint32_t text, bool loose) {
+    if (key.empty()) return;
+    NameEntry entry;
+    entry.hash = hash(key);
+    entry.record = record;
+    entry.text = text;
+    entry.kind = static_cast<std::uint8_t>(kind);
+    entry.how = static_cast<std::uint8_t>(how);
+    entry.loose = loose ? 1 : 0;
+    entries_.push_back(entry);
+  }
+
+  std::vector<NameEntry> entries_;
+  std::string texts_;
+};
+
+TargetRow row_for(const Target& target, std::uint32_t ingredient, std::uint32_t number, const Numbers& concerns) {
+  const TargetGrades grades = grade_target(target);
+  const RouteGrade& best = grades.best();
+  TargetRow row;
+  row.ingredient = ingredient;
+  row.target = number;
+  row.concern = concerns.at(target.concern);
+  row.people = best.people;
+  row.people_unknown = best.people_unknown;
+  row.studies = best.studies;
+  row.grade = static_cast<std::uint8_t>(best.grade);
+  row.route = best.route ? static_cast<std::uint8_t>(*best.route) : unknown;
+  row.cosmetic = grades.cosmetic() ? 1 : 0;
+  row.funding = static_cast<std::uint8_t>(best.funding);
+  row.controlled = best.controlled ? 1 : 0;
+  row.vehicle = best.vehicle ? 1 : 0;
+  row.first_hand = best.first_hand ? 1 : 0;
+  for (const RouteGrade& route : grades.routes)
+    if (route.route)
+      row.routes_studied = static_cast<std::uint8_t>(row.routes_studied | (1U << static_cast<unsigned>(*route.route)));
+  return row;
+}
+
+std::uint8_t best_cosmetic_grade(const std::vector<TargetRow>& rows, std::size_t first) {
+  std::uint8_t best = unknown;
+  for (std::size_t i = first; i < rows.size(); ++i) {
+    if (rows[i].cosmetic == 0) continue;
+    if (best == unknown || rank(static_cast<Grade>(rows[i].grade)) < rank(static_cast<Grade>(best)))
+      best = rows[i].grade;
+  }
+  return best;
+}
+
+// Collects the sections and writes them one behind the other.
+class Assembly {
+ public:
+  void section(std::size_t number, std::string_view bytes) {
+    align();
+    header_.section[number] = {sizeof(Header) + body_.size(), bytes.size()};
+    body_ += bytes;
+  }
+
+  // Adds the records of one kind and their directory.
+  template <class R>
+  void records(const std::vector<R>& list) {
+    std::vector<DirectoryEntry> directory;
+    for (const R& record : list) {
+      const std::string bytes = encode(record);
+      align();
+      directory.push_back({sizeof(Header) + body_.size(), narrow(bytes.size()), checksum(bytes)});
+      body_ += bytes;
+    }
+    section(directory_number(kind_of<R>), bytes_of(directory));
+  }
+
+  std::string finish(std::uint32_t bucket_bits) {
+    align();
+    header_.magic_bytes = magic;
+    header_.version = format_version;
+    header_.order = byte_order;
+    header_.size = sizeof(Header) + body_.size();
+    header_.bucket_bits = bucket_bits;
+    header_.checksum = checksum({reinterpret_cast<const char*>(&header_), sizeof header_});
+    std::string pack(reinterpret_cast<const char*>(&header_), sizeof header_);
+    return pack + body_;
+  }
+
+ private:
+  void align() { body_.resize((body_.size() + 7) & ~std::size_t{7}); }
+
+  Header header_;
+  std::string body_;
+};
+
+}  // namespace
+
+std::string compile(const Records& records, std::string_view version) {
+  const Numbers types = number(records.types);
+  const Numbers concerns = number(records.concerns);
+  std::vector<Card> cards;
+  std::vector<TargetRow> rows;
+  for (const Ingredient& ingredient : records.ingredients) {
+    Card card;
+    card.type = types.at(ingredient.type);
+    card.first_target = narrow(rows.size());
+    card.targets = narrow(ingredient.targets.size());
+    card.origin = ingredient.origin ? static_cast<std::uint8_t>(*ingredient.origin) : unknown;
+    card.scope = static_cast<std::uint8_t>(ingredient.scope);
+    for (const Target& target : ingredient.targets)
+      rows.push_back(row_for(target, narrow(cards.size()), narrow(rows.size() - card.first_target), concerns));
+    card.best_grade = best_cosmetic_grade(rows, card.first_target);
+    cards.push_back(card);
+  }
+
+  NameTable names;
+  Assembly assembly;
+  assembly.section(section_number(SectionId::version), version);
+  model::each_list(
+      [&](std::string_view, const auto& list) {
+        std::uint32_t count = 0;
+        for (const auto& record : list) {
+          model::each_name(record, [&](How how, std::string_view name) {
+            names.add(kind_of<std::decay_t<decltype(record)>>, count, how, name);
+          });
+          ++count;
+        }
+        assembly.records(list);
+      },
+      records);
+  names.sort();
+  assembly.section(section_number(SectionId::names), bytes_of(names.entries()));
+  assembly.section(section_number(SectionId::buckets), bytes_of(names.buckets()));
+  assembly.section(section_number(SectionId::name_texts), names.texts());
+  assembly.section(section_number(SectionId::cards), bytes_of(cards));
+  assembly.section(section_number(SectionId::target_rows), bytes_of(rows));
+  return assembly.finish(names.bucket_bits());
+}
+
+}  // namespace actives::pack

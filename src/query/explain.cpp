@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <tuple>
+#include <unordered_set>
+
+#include "actives/query.hpp"
+#include "model/describe.hpp"
+#include "model/names.hpp"
+#include "query/filter.hpp"
+#include "query/market.hpp"
+
+namespace actives {
+
+namespace {
+
+// Walks a record and keeps the ids it refers to, in the order in which they stand.
+class References {
+ public:
+  template <class T>
+  void operator()(const model::Field& field, const T& member) {
+    if constexpr (requires(References & r) { r.keep(field, member); }) {
+      if (field.role == model::Role::reference || field.role == model::Role::any_record) keep(field, member);
+    } else {
+      descend(member);
+    }
+  }
+
+  const std::vector<std::string>& sources() const { return sources_; }
+  const std::vector<std::string>& others() const { return others_; }
+
+ private:
+  void keep(const model::Field& field, const std::string& id) {
+    auto& list = field.role == model::Role::reference && field.refers_to == Kind::source ? sources_ : others_;
+    if (seen_.insert(id).second) list.push_back(id);
+  }
+  void keep(const model::Field& field, const std::optional<std::string>& id) {
+    if (id) keep(field, *id);
+  }
+  void keep(const model::Field& field, const std::vector<std::string>& ids) {
+    for (const std::string& id : ids) keep(field, id);
+  }
+
+  template <class T>
+  void descend(const T& member) {
+    if constexpr (requires { member.front(); } && !std::is_same_v<T, std::string>) {
+      for (const auto& item : member) descend(item);
+    } else if constexpr (std::is_class_v<T> && requires(References & r) { model::describe(r, member); }) {
+      model::describe(*this, member);
+    }
+  }
+
+  std::vector<std::string> sources_;
+  std::vector<std::string> others_;
+  std::unordered_set<std::string> seen_;
+};
+
+template <class R>
+bool name_if(const Catalogue& catalogue, const std::string& id, Page& page) {
+  const auto record = catalogue.get<R>(id);
+  if (record) page.names.emplace_back(id, std::string(model::shown_name(*record)));
+  return record.has_value();
+}
+
+void add_name(const Catalogue& catalogue, const std::string& id, Page& page) {
+  // Ids of different kinds may be equal; the order is that of the kinds.
+  static_cast<void>(name_if<Ingredient>(catalogue, id, page) || name_if<IngredientType>(catalogue, id, page) ||
+                    name_if<Concern>(catalogue, id, page) || name_if<Term>(catalogue, id, page) ||
+                    name_if<Claim>(catalogue, id, page) || name_if<Rule>(catalogue, id, page) ||
+                    name_if<Level>(catalogue, id, page));
+}
+
+Law law_in(const std::vector<Rule>& rules, const Ingredient& ingredient, const std::string& market) {
+  Law law;
+  law.market = market;
+  law.cosmetic = status_for(rules, ingredient, market, Use::cosmetic);
+  law.needling = status_for(rules, ingredient, market, Use::needling);
+  for (const LawLine& line : law_for(rules, ingredient, market)) law.rules.emplace_back(*line.rule, line.binds);
+  return law;
+}
+
+void add(const Catalogue& catalogue, const Ingredient& ingredient, const std::optional<std::string>& market,
+         Page& page) {
+  for (const Target& target : ingredient.targets) page.grades.push_back(grade_target(target));
+  const std::vector<Rule> rules = query::all_rules(catalogue);
+  if (market) {
+    page.law.push_back(law_in(rules, ingredient, *market));
+    return;
+  }
+  for (const std::string& name : markets(catalogue)) {
+    Law law = law_in(rules, ingredient, name);
+    if (!law.rules.empty()) page.law.push_back(std::move(law));
+  }
+}
+
+// The target that stands for an ingredient on its type's page.
+const pack::TargetRow* best_row(const std::vector<pack::TargetRow>& rows) {
+  const auto key = [](const pack::TargetRow& row) {
+    return std::tuple(row.cosmetic == 0, rank(static_cast<Grade>(row.grade)), -row.people, row.target);
+  };
+  const auto best =
+      std::min_element(rows.begin(), rows.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  return best == rows.end() ? nullptr : &*best;
+}
+
+void add_members(const Catalogue& catalogue, std::size_t type, Page& page) {
+  const pack::Pack& pack = catalogue.compiled();
+  for (std::size_t i = 0; i < catalogue.count(Kind::ingredient); ++i) {
+    const pack::Card card = pack.card(i);
+    if (card.type != type) continue;
+    const auto ingredient = catalogue.at<Ingredient>(i);
+    Member member{ingredient.id, ingredient.name, query::best_grade(card), {}};
+    const std::vector<pack::TargetRow> rows = query::rows_of(pack, card);
+    if (const pack::TargetRow* best = best_row(rows); best != nullptr && best->cosmetic != 0)
+      member.best_for = catalogue.at<Concern>(best->concern).name;
+    page.members.push_back(std::move(member));
+  }
+  const auto order = [](const Member& m) { return m.best_grade ? rank(*m.best_grade) : 99; };
+  std::stable_sort(page.members.begin(), page.members.end(), [&](const Member& a, const Member& b) {
+    return order(a) != order(b) ? order(a) < order(b) : a.name < b.name;
+  });
+}
+
+void add(const Catalogue& catalogue, const IngredientType& type, std::size_t number, Page& page) {
+  add_members(catalogue, number, page);
+  const pack::Pack& pack = catalogue.compiled();
+  for (const Target& target : type.targets) {
+    const auto concern = catalogue.find(Kind::concern, target.concern);
+    std::optional<Grade> best;
+    for (std::size_t i = 0; concern && i < pack.target_rows(); ++i) {
+      const pack::TargetRow row = pack.target_row(i);
+      if (row.concern != *concern || row.cosmetic == 0 || pack.card(row.ingredient).type != number) continue;
+      if (!best || rank(static_cast<Grade>(row.grade)) < rank(*best)) best = static_cast<Grade>(row.grade);
+    }
+    page.best_inside.emplace_back(target.concern, best);
+  }
+}
+
+void add(const Catalogue& catalogue, const Concern& concern, Page& page) {
+  Filter filter;
+  filter.concerns = {concern.id};
+  filter.show_null = true;
+  page.targeted_by = targets_for(catalogue, filter).hits;
+  for (std::size_t i = 0; i < catalogue.count(Kind::concern); ++i)
+    if (auto other = catalogue.at<Concern>(i); other.broader == concern.id) page.narrower.push_back(std::move(other));
+}
+
+template <class R>
+void fill(const Catalogue& catalogue, const Match& match, const std::optional<std::string>& market, Page& page) {
+  R record = catalogue.at<R>(match.number);
+  References references;
+  model::describe(references, record);
+  for (const std::string& id : references.sources())
+    if (auto source = catalogue.get<Source>(id)) page.references.push_back(std::move(*source));
+  for (const std::string& id : references.others()) add_name(catalogue, id, page);
+  if constexpr (std::is_same_v<R, Ingredient>) add(catalogue, record, market, page);
+  if constexpr (std::is_same_v<R, IngredientType>) add(catalogue, record, match.number, page);
+  if constexpr (std::is_same_v<R, Concern>) add(catalogue, record, page);
+  page.record = std::move(record);
+}
+
+}  // namespace
+
+Page page_for(const Catalogue& catalogue, const Match& match, const std::optional<std::string>& market) {
+  Page page;
+  page.kind = match.kind;
+  page.by = match.by;
+  page.matched_name = match.name;
+  switch (match.kind) {
+    case Kind::ingredient: fill<Ingredient>(catalogue, match, market, page); break;
+    case Kind::type: fill<IngredientType>(catalogue, match, market, page); break;
+    case Kind::concern: fill<Concern>(catalogue, match, market, page); break;
+    case Kind::term: fill<Term>(catalogue, match, market, page); break;
+    case Kind::claim: fill<Claim>(catalogue, match, market, page); break;
+    case Kind::rule: fill<Rule>(catalogue, match, market, page); break;
+    case Kind::level: fill<Level>(catalogue, match, market, page); break;
+    case Kind::source: fill<Source>(catalogue, match, market, page); break;
+    case Kind::inventory: fill<InventoryItem>(catalogue, match, market, page); break;
+  }
+  return page;
+}
+
+}  // namespace actives

@@ -1,0 +1,27 @@
+// The rules of one market, read once for a whole list.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "actives/query.hpp"
+
+namespace actives::query {
+
+std::vector<Rule> all_rules(const Catalogue& catalogue);
+
+class Market {
+ public:
+  // Without a market every status is unknown.
+  Market(const Catalogue& catalogue, const std::optional<std::string>& market);
+
+  // As a cosmetic.
+  std::optional<Status> status(const Ingredient& ingredient) const;
+
+ private:
+  std::optional<std::string> market_;
+  std::vector<Rule> rules_;
+};
+
+}  // namespace actives::query

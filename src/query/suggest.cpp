@@ -1,0 +1,54 @@
+#include <algorithm>
+#include <tuple>
+#include <unordered_set>
+
+#include "actives/query.hpp"
+#include "pack/pack.hpp"
+#include "text/distance.hpp"
+#include "text/fold.hpp"
+
+namespace actives {
+
+namespace {
+
+// Names longer than this are no slip of the hand, and comparing them would cost time.
+constexpr std::size_t longest_asked = 100;  // code points
+
+struct Near {
+  std::size_t distance = 0;
+  std::uint8_t how = 0;
+  std::uint8_t kind = 0;
+  std::string name;
+};
+
+}  // namespace
+
+std::vector<std::string> suggest(const Catalogue& catalogue, std::string_view asked, std::optional<Kind> only,
+                                 std::size_t most) {
+  if (asked.size() > longest_asked * 4) return {};
+  const std::u32string wanted = text::to_code_points(text::fold(asked));
+  if (wanted.size() > longest_asked) return {};
+  const std::size_t allowed = text::allowed_distance(wanted.size());
+  std::vector<Near> near;
+  if (allowed == 0) return {};
+  catalogue.compiled().each_name([&](const pack::NameEntry& entry, std::string_view name) {
+    if (entry.loose != 0 || (only && entry.kind != static_cast<std::uint8_t>(*only))) return;
+    // Folding shortens a name, mostly by its blanks; one that is far longer cannot be near.
+    if (name.size() > (wanted.size() + allowed) * 4 || name.size() + allowed < wanted.size()) return;
+    const std::u32string candidate = text::to_code_points(text::fold(name));
+    if (const auto distance = text::distance_within(wanted, candidate, allowed))
+      near.push_back({*distance, entry.how, entry.kind, std::string(name)});
+  });
+  std::sort(near.begin(), near.end(), [](const Near& a, const Near& b) {
+    return std::tie(a.distance, a.how, a.kind, a.name) < std::tie(b.distance, b.how, b.kind, b.name);
+  });
+  std::vector<std::string> names;
+  std::unordered_set<std::string> seen;
+  for (Near& candidate : near) {
+    if (names.size() == most) break;
+    if (seen.insert(text::fold(candidate.name)).second) names.push_back(std::move(candidate.name));
+  }
+  return names;
+}
+
+}  // namespace actives

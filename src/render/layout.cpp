@@ -1,0 +1,170 @@
+#include "render/layout.hpp"
+
+#include <algorithm>
+
+#include "text/sanitize.hpp"
+#include "text/width.hpp"
+#include "text/wrap.hpp"
+
+namespace actives::render {
+
+namespace {
+
+constexpr std::size_t narrowest_text = 16;  // columns; below this wrapping makes no sense
+
+std::string_view escape(Style style) {
+  switch (style) {
+    case Style::plain: return "";
+    case Style::strong: return "\x1b[1m";
+    case Style::faint: return "\x1b[2m";
+    case Style::heading: return "\x1b[1;4m";
+    case Style::good: return "\x1b[1;34m";
+    case Style::fair: return "\x1b[36m";
+    case Style::poor: return "\x1b[33m";
+    case Style::bad: return "\x1b[1;31m";
+  }
+  return "";
+}
+
+std::string pad(std::size_t columns) { return std::string(columns, ' '); }
+
+}  // namespace
+
+Style style_of(Grade grade) {
+  switch (grade) {
+    case Grade::A:
+    case Grade::B: return Style::good;
+    case Grade::C: return Style::fair;
+    case Grade::M:
+    case Grade::D:
+    case Grade::E: return Style::poor;
+    case Grade::N: return Style::bad;
+  }
+  return Style::plain;
+}
+
+Style style_of(Status status) {
+  switch (status) {
+    case Status::permitted: return Style::good;
+    case Status::restricted:
+    case Status::unclear:
+    case Status::not_listed: return Style::poor;
+    case Status::prohibited:
+    case Status::not_approved: return Style::bad;
+  }
+  return Style::plain;
+}
+
+std::string Sheet::styled(std::string_view clean, Style style) const {
+  if (!look_.color || style == Style::plain || clean.empty()) return std::string(clean);
+  return std::string(escape(style)) + std::string(clean) + "\x1b[0m";
+}
+
+std::size_t Sheet::room(std::size_t indent) const {
+  if (look_.width == 0) return 0;
+  return std::max(narrowest_text, look_.width > indent ? look_.width - indent : 0);
+}
+
+void Sheet::line(std::string_view clean, std::size_t indent, Style style) {
+  if (!clean.empty()) out_ += pad(indent) + styled(clean, style);
+  out_ += '\n';
+}
+
+void Sheet::blank() {
+  if (!out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';
+}
+
+void Sheet::heading(std::string_view words) {
+  blank();
+  line(text::printable(words), 0, Style::heading);
+}
+
+void Sheet::title(std::string_view left, std::string_view right) {
+  const std::string name = text::printable(left);
+  const std::string note = text::printable(right);
+  const std::size_t used = text::columns(name) + text::columns(note);
+  const bool fits = look_.width == 0 || used + 2 <= look_.width;
+  if (!fits || note.empty()) {
+    for (std::string_view part : text::wrap(name, room(0))) line(part, 0, Style::strong);
+    for (std::string_view part : text::wrap(note, room(2)))
+      if (!part.empty()) line(part, 2, Style::faint);
+    return;
+  }
+  const std::size_t gap = look_.width == 0 ? 2 : look_.width - used;
+  out_ += styled(name, Style::strong) + pad(gap) + styled(note, Style::faint) + "\n";
+}
+
+void Sheet::paragraph(std::string_view words, std::size_t indent, Style style) {
+  const std::string clean = text::printable(words);
+  for (std::string_view part : text::wrap(clean, room(indent))) line(part, indent, style);
+}
+
+void Sheet::item(std::string_view marker, std::string_view words, std::size_t indent, Style marker_style, Style style) {
+  const std::string clean_marker = text::printable(marker);
+  const std::string clean = text::printable(words);
+  const std::size_t hang = indent + text::columns(clean_marker) + 1;
+  bool first = true;
+  for (std::string_view part : text::wrap(clean, room(hang))) {
+    out_ += first ? pad(indent) + styled(clean_marker, marker_style) + " " : pad(hang);
+    first = false;
+    line(part, 0, style);
+  }
+}
+
+void Sheet::labeled(std::string_view label, std::string_view words, std::size_t at) {
+  const std::string clean_label = text::printable(label);
+  const std::string clean = text::printable(words);
+  const std::size_t used = 2 + text::columns(clean_label);
+  const std::size_t column = std::max(narrow() ? used + 1 : at, used + 1);
+  bool first = true;
+  for (std::string_view part : text::wrap(clean, room(narrow() ? 4 : column), narrow() ? column - 4 : 0)) {
+    if (first)
+      out_ += "  " + styled(clean_label, Style::faint) + pad(column - used);
+    else
+      out_ += pad(narrow() ? 4 : column);
+    first = false;
+    line(part, 0, Style::plain);
+  }
+}
+
+void Sheet::table(std::span<const std::vector<Cell>> rows, std::size_t giving_way, std::size_t indent) {
+  constexpr std::size_t gap = 2;
+  std::vector<std::size_t> widths;
+  for (const std::vector<Cell>& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], text::columns(text::printable(row[i].words)));
+  }
+  std::size_t total = indent;
+  for (std::size_t width : widths) total += width + gap;
+  total -= gap;
+  if (look_.width > 0 && total > look_.width && giving_way < widths.size()) {
+    const std::size_t over = total - look_.width;
+    widths[giving_way] = std::max<std::size_t>(12, widths[giving_way] > over ? widths[giving_way] - over : 0);
+  }
+  for (const std::vector<Cell>& row : rows) {
+    const std::string wrapping = giving_way < row.size() ? text::printable(row[giving_way].words) : std::string();
+    const auto parts = text::wrap(wrapping, giving_way < row.size() ? widths[giving_way] : 0);
+    for (std::size_t l = 0; l < parts.size(); ++l) {
+      std::string built = pad(indent);
+      std::size_t owed = 0;  // blanks are written only before something that follows
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        const std::string words =
+            i == giving_way ? std::string(parts[l]) : (l == 0 ? text::printable(row[i].words) : std::string());
+        const std::size_t used = text::columns(words);
+        if (!words.empty()) {
+          built += pad(owed) + styled(words, row[i].style);
+          owed = 0;
+        }
+        owed += widths[i] - std::min(widths[i], used) + gap;
+      }
+      out_ += built + "\n";
+    }
+  }
+}
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+  return std::to_string(number) + " " + std::string(number == 1 ? one : many);
+}
+
+}  // namespace actives::render

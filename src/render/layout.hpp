@@ -1,0 +1,67 @@
+// Text for people: paragraphs, headings and tables, wrapped to a width, with color where it is wanted.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actives/vocabulary.hpp"
+
+namespace actives::render {
+
+// How text is laid out. Color never carries meaning alone: whatever it marks is said in words or letters too.
+struct Look {
+  std::size_t width = 0;  // columns; 0: lines are not wrapped
+  bool color = false;
+};
+
+enum class Style : std::uint8_t { plain, strong, faint, heading, good, fair, poor, bad };
+
+// The style of a grade: the same four for every reader, told apart by brightness as well as by hue.
+Style style_of(Grade grade);
+Style style_of(Status status);
+
+// Builds one page. Everything put on it passes the sanitizer, so no control character reaches a terminal.
+class Sheet {
+ public:
+  explicit Sheet(Look look) : look_(look) {}
+
+  const Look& look() const { return look_; }
+  bool narrow() const { return look_.width > 0 && look_.width < 72; }
+
+  void blank();  // an empty line, but never two and none at the top
+  void heading(std::string_view words);
+  // The left part in bold, the right part at the right edge, or below where it does not fit.
+  void title(std::string_view left, std::string_view right);
+  void paragraph(std::string_view words, std::size_t indent = 2, Style style = Style::plain);
+  // A paragraph whose first line starts with a marker; further lines stand below the words.
+  void item(std::string_view marker, std::string_view words, std::size_t indent = 2, Style marker_style = Style::plain,
+            Style style = Style::plain);
+  // "Label  words", the words aligned at column `at`.
+  void labeled(std::string_view label, std::string_view words, std::size_t at = 14);
+
+  struct Cell {
+    std::string words;
+    Style style = Style::plain;
+  };
+  // A table with columns as wide as they need to be; one column may give way and wrap when the width is short.
+  void table(std::span<const std::vector<Cell>> rows, std::size_t giving_way, std::size_t indent = 2);
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void line(std::string_view clean, std::size_t indent, Style style);
+  std::string styled(std::string_view clean, Style style) const;
+  std::size_t room(std::size_t indent) const;
+
+  Look look_;
+  std::string out_;
+};
+
+// "1 study", "3 studies".
+std::string counted(std::size_t number, std::string_view one, std::string_view many);
+
+}  // namespace actives::render

@@ -1,0 +1,29 @@
+// What each command answers, as JSON values with every documented field.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actives/query.hpp"
+#include "json/write.hpp"
+
+namespace actives::render {
+
+// A record of `explain`: kind, matched, the record's own fields, and what the catalogue knows about it besides.
+json::Value explain_record(const Page& page, std::string_view asked);
+
+// A record of `for`.
+json::Value target_record(const TargetHit& hit);
+
+// A record of `list ingredients`.
+json::Value ingredient_record(const IngredientHit& hit);
+
+// A record of `list` for other kinds.
+json::Value plain_record(const AnyRecord& record);
+
+// The paths that `explain` adds before and behind a record's own.
+std::vector<std::string> matched_paths();
+std::vector<std::string> added_paths();
+
+}  // namespace actives::render

@@ -1,0 +1,35 @@
+// The pages a person reads, one function a kind of answer.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actives/query.hpp"
+#include "render/layout.hpp"
+
+namespace actives::render {
+
+// How much of a page is shown.
+enum class Depth : std::uint8_t { brief, usual, full };
+
+struct PageOptions {
+  Depth depth = Depth::usual;
+  bool why = false;         // grades worked out
+  bool for_market = false;  // the page's law is that of one market, shown rule by rule
+};
+
+std::string page_text(const Page& page, std::string_view asked, const PageOptions& options, Look look);
+
+// The answer to `for`: the notes of the concerns that were asked for, then the targets.
+std::string targets_text(const std::vector<Concern>& concerns, const TargetList& list,
+                         const std::optional<std::string>& market, Look look);
+
+// The answer to `list ingredients`, grouped by type; the group's name is the type's.
+std::string ingredients_text(const Catalogue& catalogue, const IngredientList& list,
+                             const std::optional<std::string>& market, Look look);
+
+// The answer to `list` for any other kind.
+std::string records_text(const std::vector<AnyRecord>& records, Look look);
+
+}  // namespace actives::render

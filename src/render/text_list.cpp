@@ -1,0 +1,68 @@
+#include <map>
+
+#include "model/names.hpp"
+#include "render/text_pages.hpp"
+
+namespace actives::render {
+
+namespace {
+
+std::string one_line(const Ingredient& r) { return r.summary; }
+std::string one_line(const IngredientType& r) { return r.summary; }
+std::string one_line(const Concern& r) { return r.is; }
+std::string one_line(const Term& r) { return r.is; }
+std::string one_line(const Claim& r) {
+  const std::string verdict(to_string(r.verdict));
+  return r.answer ? verdict + ": " + *r.answer : verdict;
+}
+std::string one_line(const Rule& r) {
+  return r.where + ", " + std::string(to_string(r.use)) + ", " + std::string(to_string(r.status));
+}
+std::string one_line(const Level& r) { return r.is; }
+std::string one_line(const Source& r) {
+  std::string line(to_string(r.kind));
+  if (r.year) line += ", " + std::to_string(*r.year);
+  if (r.container) line += ", " + *r.container;
+  return line + ", read: " + std::string(to_string(r.read));
+}
+std::string one_line(const InventoryItem& r) { return listed(r.functions, 10); }
+
+}  // namespace
+
+std::string ingredients_text(const Catalogue& catalogue, const IngredientList& list,
+                             const std::optional<std::string>& market, Look look) {
+  std::map<std::string, std::vector<const IngredientHit*>> by_type;
+  for (const IngredientHit& hit : list.hits) by_type[hit.ingredient.type].push_back(&hit);
+  Sheet sheet(look);
+  for (const auto& [type, hits] : by_type) {
+    const auto record = catalogue.get<IngredientType>(type);
+    sheet.heading(record ? record->name : type);
+    for (const IngredientHit* hit : hits) {
+      std::string words = hit->ingredient.name;
+      if (hit->ingredient.origin) words += ", " + std::string(to_string(*hit->ingredient.origin));
+      if (market) words += ", " + *market + ": " + std::string(hit->status ? to_string(*hit->status) : "unknown");
+      sheet.item(hit->best_grade ? std::string(to_string(*hit->best_grade)) : "-", words, 2,
+                 hit->best_grade ? style_of(*hit->best_grade) : Style::plain);
+    }
+  }
+  sheet.blank();
+  sheet.paragraph(counted(list.hits.size(), "ingredient", "ingredients") +
+                      ", with the best grade of each on skin (- means not studied on skin).",
+                  0, Style::faint);
+  return sheet.take();
+}
+
+std::string records_text(const std::vector<AnyRecord>& records, Look look) {
+  Sheet sheet(look);
+  for (const AnyRecord& any : records) {
+    std::visit(
+        [&](const auto& record) {
+          sheet.title(model::shown_name(record), record.id);
+          sheet.paragraph(one_line(record), 4);
+        },
+        any);
+  }
+  return sheet.take();
+}
+
+}  // namespace actives::render

@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include "render/text_pages.hpp"
+
+namespace actives::render {
+
+namespace {
+
+std::string evidence(const TargetHit& hit) {
+  if (hit.kind == Kind::type) return counted(hit.target.studies.size(), "claim", "claims");
+  return designs(hit.target, hit.grade);
+}
+
+std::string people_cell(const TargetHit& hit) {
+  if (hit.kind == Kind::type || (hit.grade.people == 0 && hit.grade.people_unknown == 0)) return "-";
+  return hit.grade.people == 0 ? "?" : std::to_string(hit.grade.people) + (hit.grade.people_unknown > 0 ? "+" : "");
+}
+
+std::string grade_cell(const TargetHit& hit) {
+  return hit.kind == Kind::type ? "-" : std::string(to_string(hit.grade.grade));
+}
+
+Style grade_style(const TargetHit& hit) { return hit.kind == Kind::type ? Style::plain : style_of(hit.grade.grade); }
+
+std::string who(const TargetHit& hit, bool name_ingredients) { return name_ingredients ? hit.name : hit.concern_name; }
+
+void stacked(Sheet& sheet, const TargetHit& hit, bool name_ingredients) {
+  sheet.item(grade_cell(hit), who(hit, name_ingredients), 2, grade_style(hit), Style::strong);
+  std::string words = hit.kind == Kind::type ? "sellers say" : route(hit.grade) + ", " + evidence(hit);
+  if (hit.kind == Kind::ingredient && hit.grade.route) words += ", " + people(hit.grade);
+  if (hit.kind == Kind::ingredient) words += ", " + funding(hit.grade);
+  sheet.paragraph(words, 4);
+}
+
+std::vector<Sheet::Cell> table_row(const TargetHit& hit, bool name_ingredients) {
+  const bool type = hit.kind == Kind::type;
+  return {{grade_cell(hit), grade_style(hit)},
+          {who(hit, name_ingredients), Style::strong},
+          {type ? "-" : route(hit.grade), Style::plain},
+          {evidence(hit), Style::plain},
+          {people_cell(hit), Style::plain},
+          {type ? "sellers say" : funding(hit.grade), Style::plain}};
+}
+
+std::vector<Sheet::Cell> header_row(bool name_ingredients) {
+  std::vector<Sheet::Cell> row;
+  for (const char* words : {"", name_ingredients ? "Ingredient" : "Concern", "Route", "Evidence", "People", "Who paid"})
+    row.push_back({words, Style::faint});
+  return row;
+}
+
+// Tells targets of different concerns apart where the list spans several.
+bool several_concerns(const std::vector<TargetHit>& hits) {
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const TargetHit& h) { return h.target.concern != hits.front().target.concern; });
+}
+
+void section(Sheet& sheet, std::string_view heading, std::string_view note, std::vector<TargetHit> hits, bool several) {
+  if (hits.empty()) return;
+  sheet.heading(heading);
+  if (!note.empty()) sheet.paragraph(note, 2, Style::faint);
+  for (TargetHit& hit : hits) {
+    if (several) hit.name += " (" + hit.concern_name + ")";
+    if (hit.status) hit.name += ", " + std::string(to_string(*hit.status));
+  }
+  target_table(sheet, hits, true);
+}
+
+std::vector<TargetHit> those(const TargetList& list, auto keep) {
+  std::vector<TargetHit> hits;
+  std::copy_if(list.hits.begin(), list.hits.end(), std::back_inserter(hits), keep);
+  return hits;
+}
+
+void sellers_say(Sheet& sheet, const std::vector<TargetHit>& hits) {
+  if (hits.empty()) return;
+  sheet.heading("What sellers say of whole types");
+  for (const TargetHit& hit : hits) {
+    const std::string best = hit.best_inside ? "best grade among its ingredients here: " + grade_words(*hit.best_inside)
+                                             : "none of its ingredients is recorded here";
+    sheet.item("-", hit.name + ": " + hit.target.effect + " (" + best + ")");
+  }
+}
+
+}  // namespace
+
+void target_table(Sheet& sheet, const std::vector<TargetHit>& hits, bool name_ingredients) {
+  if (sheet.narrow()) {
+    for (const TargetHit& hit : hits) stacked(sheet, hit, name_ingredients);
+    return;
+  }
+  std::vector<std::vector<Sheet::Cell>> rows{header_row(name_ingredients)};
+  for (const TargetHit& hit : hits) rows.push_back(table_row(hit, name_ingredients));
+  sheet.table(rows, 1);
+}
+
+std::string targets_text(const std::vector<Concern>& concerns, const TargetList& list,
+                         const std::optional<std::string>& market, Look look) {
+  Sheet sheet(look);
+  for (const Concern& concern : concerns) {
+    sheet.title(concern.name, "");
+    sheet.paragraph(concern.is);
+    if (concern.note) sheet.item("Note:", *concern.note);
+  }
+  const bool several = !list.hits.empty() && several_concerns(list.hits);
+  section(sheet, market ? "Used on skin, best first; status in " + *market : "Used on skin, best first", "",
+          those(list, [](const TargetHit& h) { return h.kind == Kind::ingredient && h.cosmetic; }), several);
+  section(sheet, "Not as a cosmetic", "People were studied on another route only; this says nothing about a cream.",
+          those(list, [](const TargetHit& h) { return h.kind == Kind::ingredient && !h.cosmetic; }), several);
+  sellers_say(sheet, those(list, [](const TargetHit& h) { return h.kind == Kind::type; }));
+  sheet.blank();
+  sheet.paragraph(
+      "Grades: A well supported, B supported, C early human data, M mixed, D laboratory only, E claimed only, "
+      "N no benefit shown. 'actives explain NAME' says why.",
+      0, Style::faint);
+  return sheet.take();
+}
+
+}  // namespace actives::render

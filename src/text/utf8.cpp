@@ -1,0 +1,64 @@
+#include "text/utf8.hpp"
+
+namespace actives::text {
+
+namespace {
+
+unsigned byte(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
+
+}  // namespace
+
+Decoded decode(std::string_view bytes) {
+  const unsigned first = byte(bytes, 0);
+  if (first < 0x80) return {first, 1, true};
+  std::size_t length = 0;
+  char32_t code = 0;
+  char32_t least = 0;
+  if ((first & 0xE0U) == 0xC0) {
+    length = 2, code = first & 0x1FU, least = 0x80;
+  } else if ((first & 0xF0U) == 0xE0) {
+    length = 3, code = first & 0x0FU, least = 0x800;
+  } else if ((first & 0xF8U) == 0xF0) {
+    length = 4, code = first & 0x07U, least = 0x10000;
+  } else {
+    return {};
+  }
+  if (bytes.size() < length) return {};
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(bytes, i) & 0xC0U) != 0x80) return {};
+    code = (code << 6) | (byte(bytes, i) & 0x3FU);
+  }
+  const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+  if (code < least || code > 0x10FFFF || surrogate) return {};
+  return {code, length, true};
+}
+
+bool is_valid_utf8(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const Decoded next = decode(bytes);
+    if (!next.valid) return false;
+    bytes.remove_prefix(next.length);
+  }
+  return true;
+}
+
+void append_utf8(std::string& text, char32_t code) {
+  const auto put = [&](char32_t value) { text += static_cast<char>(static_cast<unsigned char>(value)); };
+  if (code < 0x80) {
+    put(code);
+  } else if (code < 0x800) {
+    put(0xC0 | (code >> 6));
+    put(0x80 | (code & 0x3F));
+  } else if (code < 0x10000) {
+    put(0xE0 | (code >> 12));
+    put(0x80 | ((code >> 6) & 0x3F));
+    put(0x80 | (code & 0x3F));
+  } else {
+    put(0xF0 | (code >> 18));
+    put(0x80 | ((code >> 12) & 0x3F));
+    put(0x80 | ((code >> 6) & 0x3F));
+    put(0x80 | (code & 0x3F));
+  }
+}
+
+}  // namespace actives::text

@@ -1,0 +1,26 @@
+// UTF-8, one code point at a time. Bad bytes are reported, never skipped silently.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace actives::text {
+
+inline constexpr char32_t replacement = 0xFFFD;
+
+struct Decoded {
+  char32_t code = replacement;
+  std::size_t length = 1;  // bytes
+  bool valid = false;
+};
+
+// The first code point of a text that is not empty. A bad byte gives U+FFFD, length 1, not valid; overlong forms,
+// surrogates and values above U+10FFFF are bad.
+Decoded decode(std::string_view bytes);
+
+bool is_valid_utf8(std::string_view bytes);
+
+void append_utf8(std::string& text, char32_t code);
+
+}  // namespace actives::text
