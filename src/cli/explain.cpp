@@ -20,6 +20,7 @@ std::vector<Asked> resolve(const Catalogue& catalogue, const std::vector<std::st
   for (const std::string& operand : operands) joined += (joined.empty() ? "" : " ") + operand;
   if (auto matches = lookup(catalogue, joined); !matches.empty()) return {{joined, std::move(matches)}};
   std::vector<Asked> asked;
+  asked.reserve(operands.size());
   for (const std::string& operand : operands) asked.push_back({operand, lookup(catalogue, operand)});
   return asked;
 }

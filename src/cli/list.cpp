@@ -63,6 +63,7 @@ Status list_ingredients(Session& session) {
   if (list.hits.empty()) session.note("no ingredient passes these filters");
   if (!session.text()) {
     std::vector<json::Value> records;
+    records.reserve(list.hits.size());
     for (const IngredientHit& hit : list.hits) records.push_back(render::ingredient_record(hit));
     session.print_records(std::move(records));
   } else if (!list.hits.empty()) {
@@ -91,6 +92,7 @@ Status run_list(Session& session) {
   if (records.empty()) session.note("the catalogue holds none of these");
   if (!session.text()) {
     std::vector<json::Value> values;
+    values.reserve(records.size());
     for (const AnyRecord& record : records) values.push_back(render::plain_record(record));
     session.print_records(std::move(values));
   } else {

@@ -44,7 +44,7 @@ std::vector<std::string> chosen_fields(const Arguments& arguments) {
     if (std::find(known.begin(), known.end(), field) == known.end()) {
       std::vector<std::string> advice;
       if (const auto near = near_words(field, known); !near.empty()) advice.push_back("did you mean " + near + "?");
-      advice.push_back("'--fields help' lists the fields of this command");
+      advice.emplace_back("'--fields help' lists the fields of this command");
       throw UsageError("there is no field " + text::quoted(field), advice);
     }
     chosen.push_back(field);

@@ -26,8 +26,7 @@ class Cursor {
     *reached_ = at_;
     return *this;
   }
-  friend bool operator==(const Cursor& a, const Cursor& b) { return a.at_ == b.at_; }
-  friend bool operator!=(const Cursor& a, const Cursor& b) { return a.at_ != b.at_; }
+  bool operator==(const Cursor& other) const { return at_ == other.at_; }
 
  private:
   const char* at_;
@@ -79,7 +78,7 @@ class Builder {
   }
   bool end_array() { return close(); }
   bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) {
-    const std::size_t reached = static_cast<std::size_t>(*reached_ - file_.text.data());
+    const auto reached = static_cast<std::size_t>(*reached_ - file_.text.data());
     problem(reached == 0 ? 0 : reached - 1, "not valid JSON: " + reason(error.what()));
     return false;
   }

@@ -26,7 +26,21 @@ std::string_view escape(Style style) {
   return "";
 }
 
-std::string pad(std::size_t columns) { return std::string(columns, ' '); }
+std::string pad(std::size_t columns) {
+  std::string blanks;
+  blanks.resize(columns, ' ');
+  return blanks;
+}
+
+std::vector<std::size_t> natural_widths(std::span<const std::vector<Sheet::Cell>> rows) {
+  std::vector<std::size_t> widths;
+  for (const std::vector<Sheet::Cell>& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], text::columns(text::printable(row[i].words)));
+  }
+  return widths;
+}
 
 }  // namespace
 
@@ -76,7 +90,8 @@ void Sheet::blank() {
 
 void Sheet::heading(std::string_view words) {
   blank();
-  line(text::printable(words), 0, Style::heading);
+  const std::string clean = text::printable(words);
+  for (std::string_view part : text::wrap(clean, room(0))) line(part, 0, Style::heading);
 }
 
 void Sheet::title(std::string_view left, std::string_view right) {
@@ -129,12 +144,7 @@ void Sheet::labeled(std::string_view label, std::string_view words, std::size_t 
 
 void Sheet::table(std::span<const std::vector<Cell>> rows, std::size_t giving_way, std::size_t indent) {
   constexpr std::size_t gap = 2;
-  std::vector<std::size_t> widths;
-  for (const std::vector<Cell>& row : rows) {
-    widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i)
-      widths[i] = std::max(widths[i], text::columns(text::printable(row[i].words)));
-  }
+  std::vector<std::size_t> widths = natural_widths(rows);
   std::size_t total = indent;
   for (std::size_t width : widths) total += width + gap;
   total -= gap;

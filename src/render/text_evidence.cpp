@@ -24,7 +24,7 @@ std::string_view plural(Design design, std::size_t count) {
 
 std::string reference_line(const Source& source) {
   std::string line;
-  if (source.authors) line += *source.authors + ". ";
+  if (source.authors) line += *source.authors + (source.authors->ends_with('.') ? " " : ". ");
   line += source.title;
   if (source.container) line += ". " + *source.container;
   if (source.year) line += ". " + std::to_string(*source.year);

@@ -152,14 +152,7 @@ void brief(Sheet& sheet, const Ingredient& record, const Page& page, const std::
   if (!others.empty()) sheet.labeled("Also", listed(others, 4), 12);
 }
 
-}  // namespace
-
-void ingredient_page(Sheet& sheet, const Ingredient& record, const Page& page, const PageOptions& options) {
-  const bool full = options.depth == Depth::full;
-  const std::vector<std::size_t> order = best_first(page);
-  sheet.title(record.name, kind_words(record, page));
-  if (options.depth == Depth::brief) return brief(sheet, record, page, order);
-
+void names(Sheet& sheet, const Ingredient& record, bool full) {
   sheet.labeled("On labels", record.inci.empty() ? "no INCI name is known" : listed(record.inci, full ? everything : 4),
                 14);
   if (full && !record.cas.empty()) sheet.labeled("CAS", listed(record.cas, everything), 14);
@@ -168,6 +161,17 @@ void ingredient_page(Sheet& sheet, const Ingredient& record, const Page& page, c
   for (const TradeName& t : record.trade_names) trade.push_back(t.maker ? t.name + " (" + *t.maker + ")" : t.name);
   if (!trade.empty()) sheet.labeled("Sold as", listed(trade, full ? everything : 3), 14);
   if (full && record.organism) sheet.labeled("Organism", *record.organism, 14);
+}
+
+}  // namespace
+
+void ingredient_page(Sheet& sheet, const Ingredient& record, const Page& page, const PageOptions& options) {
+  const bool full = options.depth == Depth::full;
+  const std::vector<std::size_t> order = best_first(page);
+  sheet.title(record.name, kind_words(record, page));
+  if (options.depth == Depth::brief) return brief(sheet, record, page, order);
+
+  names(sheet, record, full);
   sheet.blank();
   sheet.paragraph(record.summary, 2, Style::strong);
   sheet.labeled("Evidence", bottom_line(record, page, order), 14);

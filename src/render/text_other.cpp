@@ -10,6 +10,7 @@ constexpr std::size_t everything = 1000;
 
 std::vector<std::string> names_of(const Page& page, const std::vector<std::string>& ids) {
   std::vector<std::string> names;
+  names.reserve(ids.size());
   for (const std::string& id : ids) names.push_back(name_of(page, id));
   return names;
 }

@@ -106,7 +106,7 @@ std::string without_marks(std::string_view name) {
   return kept;
 }
 
-std::u32string recomposed(std::u32string codes) {
+std::u32string recomposed(std::u32string_view codes) {
   std::u32string kept;
   for (char32_t c : codes)
     if (c < 0x300 || c > 0x36F) kept += c;
@@ -142,6 +142,23 @@ std::u32string decomposed(std::string_view name) {
   return codes;
 }
 
+// Behind the parenthesis that closes the one at `open`; npos when none does.
+std::size_t behind_closing(std::string_view name, std::size_t open) {
+  int depth = 0;
+  for (std::size_t i = open; i < name.size(); ++i) {
+    if (name[i] == '(') ++depth;
+    if (name[i] == ')' && --depth == 0) return i + 1;
+  }
+  return std::string_view::npos;
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] != ' ' && (i == 0 || text[i - 1] == ' ')) ++words;
+  return words;
+}
+
 }  // namespace
 
 std::string fold(std::string_view name) {
@@ -160,31 +177,18 @@ std::optional<std::string> without_parentheses(std::string_view name) {
   std::string kept;
   bool dropped = false;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    const bool opens = name[i] == '(' && i > 0 && name[i - 1] == ' ';
-    std::size_t close = i;
-    if (opens) {
-      int depth = 0;
-      for (; close < name.size(); ++close) {
-        depth += name[close] == '(' ? 1 : name[close] == ')' ? -1 : 0;
-        if (depth == 0) break;
-      }
-      if (close == name.size()) return std::nullopt;  // unbalanced: what belongs together cannot be told
-      if (close + 1 < name.size() && name[close + 1] == ' ') {
+    if (name[i] == '(' && i > 0 && name[i - 1] == ' ') {
+      const std::size_t behind = behind_closing(name, i);
+      if (behind == std::string_view::npos) return std::nullopt;  // unbalanced: what belongs together cannot be told
+      if (behind < name.size() && name[behind] == ' ') {
         dropped = true;
-        i = close + 1;
+        i = behind;
         continue;
       }
     }
     kept += name[i];
   }
-  if (!dropped) return std::nullopt;
-  std::size_t words = 0;
-  bool in_word = false;
-  for (char c : kept) {
-    if (c != ' ' && !in_word) ++words;
-    in_word = c != ' ';
-  }
-  if (words < 2) return std::nullopt;
+  if (!dropped || count_words(kept) < 2) return std::nullopt;
   return kept;
 }
 

@@ -1,6 +1,8 @@
 # Each case of each file below is a test of its own. How a case is written stands in run_cases.py.
 set(case_files
-)
+  explain
+  lists
+  usage)
 
 foreach(file IN LISTS case_files)
   set(path ${CMAKE_CURRENT_LIST_DIR}/${file}.test)
