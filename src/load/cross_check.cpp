@@ -86,14 +86,16 @@ void check_concern_circles(const Records& all, const std::vector<Definition>& de
     std::string way = start.id;
     std::set<std::string_view> seen{start.id};
     const Concern* at = &start;
+    bool returned = false;
     while (at->broader) {
       const auto next = by_id.find(*at->broader);
       if (next == by_id.end()) break;
       at = next->second;
       way += " > " + at->id;
+      returned = at->id == start.id;
       if (!seen.insert(at->id).second) break;
     }
-    if (!at->broader || at->id != start.id || reported.contains(start.id)) continue;
+    if (!returned || reported.contains(start.id)) continue;
     reported.insert(seen.begin(), seen.end());
     if (const Definition* definition = defined(definitions, Kind::concern, start.id))
       problems.push_back(

@@ -5,9 +5,9 @@ good/ must be accepted. broken/ holds files in each of which one thing is wrong;
 refuses it (`schema`, `loader` or `both`), the line and column (in bytes, from 1) of what is wrong, and what the
 loader's message holds. What only the loader refuses must be accepted here: that shows why the loader has to look.
 
-What is wrong is the value; for an unknown or repeated key the key; for a missing key the object; for something that
-concerns a whole record (its id stands twice, it is not used, it has no address, it is the first in a circle) the record;
-for text that is no JSON the byte where it stops being JSON.
+What is wrong is the value; for an unknown or repeated key the key; for a missing key the object; for what concerns a
+whole record (its id stands twice, it is not used, it has no address, it is the first in a circle) the record; for text
+that is no JSON the byte where it stops being JSON.
 """
 
 import re

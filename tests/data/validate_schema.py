@@ -37,7 +37,7 @@ def pointer(parts):
 def message(error):
     # What `not` and `anyOf` print is the whole value; their description says what is wanted.
     described = error.validator in ("not", "anyOf") and error.schema.get("description")
-    text = described or error.message
+    text = f"does not keep to: {described}" if described else error.message
     return text if len(text) <= LONGEST_MESSAGE else text[:LONGEST_MESSAGE] + "..."
 
 
