@@ -41,7 +41,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::memcpy(copy.data(), builtin.data(), builtin.size());
   auto* bytes = reinterpret_cast<unsigned char*>(copy.data());
   for (std::size_t i = 1; i + 3 < size; i += 4) {
-    const std::size_t offset = (data[i] | (data[i + 1] << 8U) | (data[i + 2] << 16U)) % builtin.size();
+    const std::size_t number =
+        std::size_t{data[i]} | (std::size_t{data[i + 1]} << 8U) | (std::size_t{data[i + 2]} << 16U);
+    const std::size_t offset = number % builtin.size();
     bytes[offset] = data[i + 3];
   }
   try {
