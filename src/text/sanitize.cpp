@@ -15,20 +15,25 @@ struct Range {
   char32_t last;
 };
 
-constexpr std::array<Range, 12> hazards{{
-    {0x00, 0x1F},
-    {0x7F, 0x9F},
-    {0x061C, 0x061C},
-    {0x200B, 0x200B},
-    {0x200E, 0x200F},
-    {0x2028, 0x202E},
-    {0x2060, 0x206F},
-    {0xFDD0, 0xFDEF},
-    {0xFEFF, 0xFEFF},
-    {0xFFF9, 0xFFFB},
-    {0xD800, 0xDFFF},
-    {0xE0000, 0xE007F},
+constexpr std::array<Range, 13> hazards{{
+    {0x00, 0x1F},            // C0, with tab and line ends
+    {0x7F, 0x9F},            // DEL and C1
+    {0x061C, 0x061C},        // Arabic letter mark
+    {0x200B, 0x200B},        // zero-width space
+    {0x200E, 0x200F},        // direction marks
+    {0x2028, 0x202E},        // line and paragraph separators, direction embeddings and
+                             // overrides
+    {0x2060, 0x206F},        // word joiner, invisible operators, direction isolates,
+                             // deprecated controls
+    {0xD800, 0xDFFF},        // surrogates
+    {0xFDD0, 0xFDEF},        // noncharacters
+    {0xFEFF, 0xFEFF},        // byte order mark
+    {0xFFF9, 0xFFFB},        // interlinear annotation
+    {0xE0000, 0xE007F},      // tags
+    {0x110000, 0xFFFFFFFF},  // beyond Unicode
 }};
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 
 bool plain_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
@@ -37,7 +42,8 @@ bool plain_ascii(std::string_view text) {
 }  // namespace
 
 bool is_hazardous(char32_t code) {
-  if ((code & 0xFFFE) == 0xFFFE) return true;
+  if (code >= 0x20 && code < 0x7F) return false;
+  if ((code & 0xFFFE) == 0xFFFE) return true;  // the two noncharacters at the end of each plane
   return std::any_of(hazards.begin(), hazards.end(), [&](Range r) { return code >= r.first && code <= r.last; });
 }
 
@@ -66,10 +72,18 @@ std::string printable(std::string_view text) {
 }
 
 std::string quoted(std::string_view text, std::size_t most_columns) {
-  // Four bytes a column are enough for what is shown; the rest need not be looked at.
-  const std::string clean = printable(text.substr(0, (most_columns + 1) * 4));
-  if (columns(clean) <= most_columns && text.size() <= (most_columns + 1) * 4) return "'" + clean + "'";
-  return "'" + std::string(cut(clean, most_columns)) + "...'";
+  // A message stays short even when thousands of marks that take no column are
+  // piled up: what is behind this many bytes is not looked at.
+  constexpr std::size_t bytes_a_column = 16;
+  std::size_t looked_at = text.size();
+  if (looked_at / bytes_a_column > most_columns) {
+    looked_at = (most_columns + 1) * bytes_a_column;
+    for (int back = 0; back < 3 && looked_at < text.size() && is_continuation(text[looked_at]); ++back) --looked_at;
+  }
+  const std::string clean = printable(text.substr(0, looked_at));
+  const std::string_view shown = cut(clean, most_columns);
+  const bool whole = looked_at == text.size() && shown.size() == clean.size();
+  return "'" + std::string(shown) + (whole ? "'" : "...'");
 }
 
 }  // namespace actives::text

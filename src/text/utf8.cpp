@@ -4,6 +4,10 @@ namespace actives::text {
 
 namespace {
 
+constexpr char32_t last_code = 0x10FFFF;
+
+bool is_surrogate(char32_t code) { return code >= 0xD800 && code <= 0xDFFF; }
+
 unsigned byte(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
 
 }  // namespace
@@ -28,8 +32,7 @@ Decoded decode(std::string_view bytes) {
     if ((byte(bytes, i) & 0xC0U) != 0x80) return {};
     code = (code << 6) | (byte(bytes, i) & 0x3FU);
   }
-  const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-  if (code < least || code > 0x10FFFF || surrogate) return {};
+  if (code < least || code > last_code || is_surrogate(code)) return {};
   return {code, length, true};
 }
 
@@ -43,6 +46,7 @@ bool is_valid_utf8(std::string_view bytes) {
 }
 
 void append_utf8(std::string& text, char32_t code) {
+  if (is_surrogate(code) || code > last_code) code = replacement;
   const auto put = [&](char32_t value) { text += static_cast<char>(static_cast<unsigned char>(value)); };
   if (code < 0x80) {
     put(code);
