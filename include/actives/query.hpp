@@ -87,7 +87,8 @@ struct IngredientHit {
 
 struct IngredientList {
   std::vector<IngredientHit> hits;
-  std::size_t prohibited = 0;
+  std::size_t prohibited = 0;       // left out because of the market
+  std::size_t without_benefit = 0;  // left out because every target that was asked about has grade N
 };
 
 // The ingredients that pass the filter, by id.

@@ -60,12 +60,13 @@ Filter read_filter(Session& session) {
   return filter;
 }
 
-void note_left_out(Session& session, std::size_t prohibited, std::size_t without_benefit, const Filter& filter) {
+void note_left_out(Session& session, std::size_t prohibited, std::size_t without_benefit, std::string_view what,
+                   const Filter& filter) {
   if (prohibited > 0 && filter.market)
     session.note(render::counted(prohibited, "ingredient is", "ingredients are") + " left out: prohibited in " +
                  *filter.market);
   if (without_benefit > 0)
-    session.note(render::counted(without_benefit, "target", "targets") +
+    session.note(render::counted(without_benefit, what, std::string(what) + "s") +
                  " left out: studied without benefit; --show-null shows them");
 }
 

@@ -20,6 +20,8 @@ std::optional<std::string> read_market(Session& session);
 std::vector<std::string> advice_for(const Catalogue& catalogue, const std::string& asked, Kind kind);
 
 // Notes what a filter left out, so that a short list is not taken for all there is.
-void note_left_out(Session& session, std::size_t prohibited, std::size_t without_benefit, const Filter& filter);
+// `what` is what was counted as without benefit.
+void note_left_out(Session& session, std::size_t prohibited, std::size_t without_benefit, std::string_view what,
+                   const Filter& filter);
 
 }  // namespace actives::cli

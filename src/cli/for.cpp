@@ -46,7 +46,7 @@ Status run_for(Session& session) {
   const std::vector<Concern> concerns = resolve(session, status);
   for (const Concern& concern : concerns) filter.concerns.push_back(concern.id);
   const TargetList list = concerns.empty() ? TargetList{} : targets_for(session.catalogue(), filter);
-  note_left_out(session, list.prohibited, list.without_benefit, filter);
+  note_left_out(session, list.prohibited, list.without_benefit, "target", filter);
   if (list.hits.empty()) {
     if (!concerns.empty()) session.note("nothing recorded targets that, with these filters");
     status = nothing_found;

@@ -59,7 +59,7 @@ void refuse_filters(const Session& session, Kind kind) {
 Status list_ingredients(Session& session) {
   const Filter filter = read_filter(session);
   const IngredientList list = ingredients_where(session.catalogue(), filter);
-  note_left_out(session, list.prohibited, 0, filter);
+  note_left_out(session, list.prohibited, list.without_benefit, "ingredient", filter);
   if (list.hits.empty()) session.note("no ingredient passes these filters");
   if (!session.text()) {
     std::vector<json::Value> records;

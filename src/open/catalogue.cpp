@@ -1,5 +1,6 @@
 #include "actives/catalogue.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "load/loader.hpp"
@@ -49,6 +50,8 @@ struct Catalogue::Data {
 Catalogue Catalogue::builtin() { return Catalogue(std::make_shared<const Data>(open::builtin_pack())); }
 
 Catalogue Catalogue::open(std::span<const std::string> paths) {
+  if (!paths.empty() && std::all_of(paths.begin(), paths.end(), [](const auto& path) { return path == builtin_name; }))
+    return builtin();
   const pack::Pack builtin_pack(open::builtin_pack());
   load::Loader loader;
   for (const std::string& path : paths) {

@@ -12,4 +12,11 @@ std::uint64_t hash(std::string_view bytes);
 // The lower half of the hash.
 std::uint32_t checksum(std::string_view bytes);
 
+// The checksum of a plain struct without padding that is to stand in its own member `checksum`.
+template <class T>
+std::uint32_t own_checksum(T item) {
+  item.checksum = 0;
+  return checksum({reinterpret_cast<const char*>(&item), sizeof item});
+}
+
 }  // namespace actives::pack

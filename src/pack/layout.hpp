@@ -12,8 +12,8 @@
 //   target rows      TargetRow, those of one ingredient together
 //   records          FlatBuffers of pack/records.fbs, each aligned to 8
 //
-// Opening a pack checks the header and the bounds of the sections, and touches nothing else. A record is checked
-// (its checksum, then its structure) when it is read, so a lookup costs the same in a catalogue of any size.
+// Opening a pack checks the header and the bounds of the sections, and touches nothing else. A record, a name, a card
+// and a row are each checked when they are read, so a lookup costs the same in a catalogue of any size.
 #pragma once
 
 #include <array>
@@ -58,13 +58,14 @@ struct NameEntry {
   std::uint8_t kind = 0;
   std::uint8_t how = 0;
   std::uint8_t loose = 0;  // 1: the name without its parenthesised part
-  std::array<std::uint8_t, 5> padding{};
+  std::uint8_t padding = 0;
+  std::uint32_t checksum = 0;  // of this entry with 0 in this field
 };
 
 struct DirectoryEntry {
   std::uint64_t offset = 0;
-  std::uint32_t size = 0;  // bytes
-  std::uint32_t checksum = 0;
+  std::uint32_t size = 0;      // bytes
+  std::uint32_t checksum = 0;  // of the record
 };
 
 struct Card {
@@ -75,6 +76,7 @@ struct Card {
   std::uint8_t scope = 0;
   std::uint8_t best_grade = unknown;  // best of its targets on a cosmetic route
   std::uint8_t padding = 0;
+  std::uint32_t checksum = 0;  // as in NameEntry
 };
 
 struct TargetRow {
@@ -92,10 +94,11 @@ struct TargetRow {
   std::uint8_t vehicle = 0;
   std::uint8_t first_hand = 0;
   std::uint8_t routes_studied = 0;  // one bit a route on which people were studied
+  std::uint32_t checksum = 0;       // as in NameEntry
 };
 
 static_assert(sizeof(Header) == 32 + 16 * sections);
-static_assert(sizeof(NameEntry) == 24 && sizeof(DirectoryEntry) == 16 && sizeof(Card) == 16 && sizeof(TargetRow) == 32);
+static_assert(sizeof(NameEntry) == 24 && sizeof(DirectoryEntry) == 16 && sizeof(Card) == 20 && sizeof(TargetRow) == 36);
 
 constexpr std::size_t section_number(SectionId id) {
   const auto number = static_cast<std::size_t>(id);

@@ -25,9 +25,7 @@ Header read_header(std::string_view bytes) {
 }
 
 void check_header(const Header& header, std::size_t size) {
-  Header zeroed = header;
-  zeroed.checksum = 0;
-  if (checksum({reinterpret_cast<const char*>(&zeroed), sizeof zeroed}) != header.checksum) damaged();
+  if (own_checksum(header) != header.checksum) damaged();
   if (header.size != size) throw PackError("the compiled catalogue is cut off");
   if (header.bucket_bits < 1 || header.bucket_bits > 28) damaged();
   for (const Section& section : header.section)
@@ -57,9 +55,16 @@ T Pack::item(std::string_view section, std::size_t number) {
   return value;
 }
 
-template Card Pack::item(std::string_view, std::size_t);
-template TargetRow Pack::item(std::string_view, std::size_t);
-template NameEntry Pack::item(std::string_view, std::size_t);
+template <class T>
+T Pack::checked_item(std::string_view section, std::size_t number) {
+  const T value = item<T>(section, number);
+  if (own_checksum(value) != value.checksum) damaged();
+  return value;
+}
+
+template Card Pack::checked_item(std::string_view, std::size_t);
+template TargetRow Pack::checked_item(std::string_view, std::size_t);
+template NameEntry Pack::checked_item(std::string_view, std::size_t);
 
 std::size_t Pack::count(Kind kind) const {
   return numbered_section(directory_number(kind)).size() / sizeof(DirectoryEntry);

@@ -38,9 +38,11 @@ class Pack {
   template <class F>
   void each_name(F&& visit) const;
 
-  Card card(std::size_t ingredient) const { return item<Card>(section(SectionId::cards), ingredient); }
+  Card card(std::size_t ingredient) const { return checked_item<Card>(section(SectionId::cards), ingredient); }
   std::size_t target_rows() const { return section(SectionId::target_rows).size() / sizeof(TargetRow); }
-  TargetRow target_row(std::size_t number) const { return item<TargetRow>(section(SectionId::target_rows), number); }
+  TargetRow target_row(std::size_t number) const {
+    return checked_item<TargetRow>(section(SectionId::target_rows), number);
+  }
 
  private:
   std::string_view section(SectionId id) const { return numbered_section(section_number(id)); }
@@ -49,10 +51,12 @@ class Pack {
   std::string_view name_text(const NameEntry& entry) const;
   // The entries with this hash: first and behind the last.
   std::pair<std::size_t, std::size_t> entries_with(std::uint64_t hash) const;
-  NameEntry entry(std::size_t number) const { return item<NameEntry>(section(SectionId::names), number); }
+  NameEntry entry(std::size_t number) const { return checked_item<NameEntry>(section(SectionId::names), number); }
 
   template <class T>
   static T item(std::string_view section, std::size_t number);
+  template <class T>
+  static T checked_item(std::string_view section, std::size_t number);
 
   std::string_view bytes_;
   Header header_;

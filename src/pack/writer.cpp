@@ -89,6 +89,7 @@ class NameTable {
     entry.kind = static_cast<std::uint8_t>(kind);
     entry.how = static_cast<std::uint8_t>(how);
     entry.loose = loose ? 1 : 0;
+    entry.checksum = own_checksum(entry);
     entries_.push_back(entry);
   }
 
@@ -116,6 +117,7 @@ TargetRow row_for(const Target& target, std::uint32_t ingredient, std::uint32_t 
   for (const RouteGrade& route : grades.routes)
     if (route.route)
       row.routes_studied = static_cast<std::uint8_t>(row.routes_studied | (1U << static_cast<unsigned>(*route.route)));
+  row.checksum = own_checksum(row);
   return row;
 }
 
@@ -158,7 +160,7 @@ class Assembly {
     header_.order = byte_order;
     header_.size = sizeof(Header) + body_.size();
     header_.bucket_bits = bucket_bits;
-    header_.checksum = checksum({reinterpret_cast<const char*>(&header_), sizeof header_});
+    header_.checksum = own_checksum(header_);
     std::string pack(reinterpret_cast<const char*>(&header_), sizeof header_);
     return pack + body_;
   }
@@ -187,6 +189,7 @@ std::string compile(const Records& records, std::string_view version) {
     for (const Target& target : ingredient.targets)
       rows.push_back(row_for(target, narrow(cards.size()), narrow(rows.size() - card.first_target), concerns));
     card.best_grade = best_cosmetic_grade(rows, card.first_target);
+    card.checksum = own_checksum(card);
     cards.push_back(card);
   }
 

@@ -65,7 +65,8 @@ void add_name(const Catalogue& catalogue, const std::string& id, Page& page) {
   static_cast<void>(name_if<Ingredient>(catalogue, id, page) || name_if<IngredientType>(catalogue, id, page) ||
                     name_if<Concern>(catalogue, id, page) || name_if<Term>(catalogue, id, page) ||
                     name_if<Claim>(catalogue, id, page) || name_if<Rule>(catalogue, id, page) ||
-                    name_if<Level>(catalogue, id, page));
+                    name_if<Level>(catalogue, id, page) || name_if<Source>(catalogue, id, page) ||
+                    name_if<InventoryItem>(catalogue, id, page));
 }
 
 Law law_in(const std::vector<Rule>& rules, const Ingredient& ingredient, const std::string& market) {

@@ -41,7 +41,7 @@ bool Sieve::concerns(const pack::TargetRow& row) const {
 bool Sieve::passes(const RouteGrade& grade, bool cosmetic) const {
   if (filter_.at_least) {
     if (!cosmetic && !filter_.route) return false;
-    if (grade.grade == Grade::N ? !filter_.show_null : rank(grade.grade) > rank(*filter_.at_least)) return false;
+    if (grade.grade != Grade::N && rank(grade.grade) > rank(*filter_.at_least)) return false;
   }
   if (!filter_.funding) return true;
   return *filter_.funding == FundingFilter::independent ? grade.funding == Funding::independent

@@ -23,7 +23,7 @@ class Sieve {
   // Whether the row's concern is one that was asked for; true when none was.
   bool concerns(const pack::TargetRow& row) const;
 
-  // Route, grade and funding of a target as it is shown.
+  // Route, grade and funding of a target as it is shown; N passes any grade, and hides() tells what becomes of it.
   bool passes(const RouteGrade& grade, bool cosmetic) const;
 
   // Grade N is shown only when asked for.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 
 #include "actives/query.hpp"
 #include "query/filter.hpp"
@@ -12,20 +13,28 @@ bool asks_about_targets(const Filter& filter) {
   return !filter.concerns.empty() || filter.at_least || filter.route || filter.funding;
 }
 
-// Whether one of the ingredient's targets passes what is asked about concern, route, grade and funding.
-bool has_fitting_target(const Ingredient& ingredient, const std::vector<pack::TargetRow>& rows,
-                        const query::Sieve& sieve, const Filter& filter) {
-  for (std::size_t t = 0; t < ingredient.targets.size() && t < rows.size(); ++t) {
-    if (!sieve.concerns(rows[t])) continue;
-    const TargetGrades grades = grade_target(ingredient.targets[t]);
-    if (!filter.route) {
-      if (sieve.passes(grades.best(), grades.cosmetic())) return true;
-      continue;
-    }
-    for (const RouteGrade& route : grades.routes)
-      if (route.route == filter.route && sieve.passes(route, is_cosmetic(*filter.route))) return true;
-  }
-  return false;
+enum class Fit : std::uint8_t { none, without_benefit, fits };
+
+// How one target passes what is asked about route, grade and funding.
+Fit fit(const Target& target, const query::Sieve& sieve, const Filter& filter) {
+  const TargetGrades grades = grade_target(target);
+  const auto judge = [&](const RouteGrade& grade, bool cosmetic) {
+    if (!sieve.passes(grade, cosmetic)) return Fit::none;
+    return sieve.hides(grade) ? Fit::without_benefit : Fit::fits;
+  };
+  if (!filter.route) return judge(grades.best(), grades.cosmetic());
+  for (const RouteGrade& route : grades.routes)
+    if (route.route == filter.route) return judge(route, is_cosmetic(*filter.route));
+  return Fit::none;
+}
+
+// The best fit of the ingredient's targets that are about the asked concerns.
+Fit best_fit(const Ingredient& ingredient, const std::vector<pack::TargetRow>& rows, const query::Sieve& sieve,
+             const Filter& filter) {
+  Fit best = Fit::none;
+  for (std::size_t t = 0; t < ingredient.targets.size() && t < rows.size(); ++t)
+    if (sieve.concerns(rows[t])) best = std::max(best, fit(ingredient.targets[t], sieve, filter));
+  return best;
 }
 
 }  // namespace
@@ -41,9 +50,12 @@ IngredientList ingredients_where(const Catalogue& catalogue, const Filter& filte
     const std::vector<pack::TargetRow> rows = query::rows_of(pack, card);
     if (!sieve.targets_what_is_asked(rows)) continue;
     auto ingredient = catalogue.at<Ingredient>(i);
-    if (asks_about_targets(filter) && !has_fitting_target(ingredient, rows, sieve, filter)) continue;
+    const Fit how = asks_about_targets(filter) ? best_fit(ingredient, rows, sieve, filter) : Fit::fits;
+    if (how == Fit::none) continue;
     const auto status = market.status(ingredient);
-    if (status == Status::prohibited)
+    if (how == Fit::without_benefit)
+      list.without_benefit += status == Status::prohibited ? 0U : 1U;
+    else if (status == Status::prohibited)
       ++list.prohibited;
     else
       list.hits.push_back({std::move(ingredient), query::best_grade(card), status});

@@ -33,8 +33,9 @@ std::vector<std::string> suggest(const Catalogue& catalogue, std::string_view as
   if (allowed == 0) return {};
   catalogue.compiled().each_name([&](const pack::NameEntry& entry, std::string_view name) {
     if (entry.loose != 0 || (only && entry.kind != static_cast<std::uint8_t>(*only))) return;
-    // Folding shortens a name, mostly by its blanks; one that is far longer cannot be near.
-    if (name.size() > (wanted.size() + allowed) * 4 || name.size() + allowed < wanted.size()) return;
+    // Folding shortens a name, mostly by its blanks, or spells out its letters (two bytes of "γ" are "gamma");
+    // one that is far longer or shorter cannot be near.
+    if (name.size() > (wanted.size() + allowed) * 4 || name.size() * 3 + allowed < wanted.size()) return;
     const std::u32string candidate = text::to_code_points(text::fold(name));
     if (const auto distance = text::distance_within(wanted, candidate, allowed))
       near.push_back({*distance, entry.how, entry.kind, std::string(name)});

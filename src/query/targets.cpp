@@ -63,27 +63,28 @@ class Collector {
     const auto ingredient = catalogue_.at<Ingredient>(number);
     const std::optional<Status> status = market_.status(ingredient);
     std::vector<TargetHit> hits;
+    std::size_t hidden = 0;
     for (std::size_t t = 0; t < ingredient.targets.size() && t < rows.size(); ++t)
-      if (sieve_.concerns(rows[t])) add_target(ingredient, ingredient.targets[t], status, hits);
-    if (hits.empty()) return;
+      if (sieve_.concerns(rows[t])) add_target(ingredient, ingredient.targets[t], status, hits, hidden);
     if (status == Status::prohibited) {
-      ++list_.prohibited;
+      if (!hits.empty()) ++list_.prohibited;
       return;
     }
+    list_.without_benefit += hidden;
     std::move(hits.begin(), hits.end(), std::back_inserter(list_.hits));
   }
 
   void add_target(const Ingredient& ingredient, const Target& target, std::optional<Status> status,
-                  std::vector<TargetHit>& hits) {
+                  std::vector<TargetHit>& hits, std::size_t& hidden) {
     const TargetGrades grades = grade_target(target);
     const auto grade = shown_grade(grades, filter_);
     if (!grade) return;
     const bool cosmetic = filter_.route ? is_cosmetic(*filter_.route) : grades.cosmetic();
+    if (!sieve_.passes(*grade, cosmetic)) return;
     if (sieve_.hides(*grade)) {
-      ++list_.without_benefit;
+      ++hidden;
       return;
     }
-    if (!sieve_.passes(*grade, cosmetic)) return;
     TargetHit hit;
     hit.id = ingredient.id;
     hit.name = ingredient.name;

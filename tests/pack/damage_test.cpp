@@ -140,7 +140,7 @@ TEST_CASE("with any byte changed a name is looked up without a crash", "[pack]")
   CHECK(entries > 0);
 }
 
-TEST_CASE("with any byte changed no id leads to another record", "[pack][!shouldfail]") {
+TEST_CASE("with any byte changed no id leads to another record", "[pack]") {
   each_change(small_pack(), [&](const pack::Pack& changed, const std::string& where) {
     INFO(where);
     for (const std::string id : {"rose-peptide", "tulip-peptide"}) {
