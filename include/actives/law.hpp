@@ -2,7 +2,8 @@
 //
 // A rule applies when its types, origins and ingredients all fit (an empty list fits any). A rule with `inci`
 // binds those label names only: it is shown for them, and settles a record only when every label name of the
-// record is bound. Among several rules the one that names the ingredient or its label names wins over one that
+// record is bound, and then as the mildest of what they are bound to: whichever of them is on the label, at least that
+// holds. Among several rules the one that names the ingredient or its label names wins over one that
 // names types or origins; then the strictest wins.
 #pragma once
 
@@ -21,6 +22,9 @@ struct LawLine {
   const Rule* rule = nullptr;
   std::vector<std::string> binds;  // the label names it binds; empty: the ingredient as a whole
 };
+
+// Whether the rule speaks about the ingredient or about one of its label names.
+bool speaks_about(const Rule& rule, const Ingredient& ingredient);
 
 // Every rule of the market that speaks about the ingredient, whatever its use, in the order of the rules.
 std::vector<LawLine> law_for(std::span<const Rule> rules, const Ingredient& ingredient, std::string_view market);

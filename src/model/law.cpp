@@ -31,11 +31,6 @@ std::vector<std::string> bound_names(const Rule& rule, const Ingredient& ingredi
   return bound;
 }
 
-bool speaks_about(const Rule& rule, const Ingredient& ingredient) {
-  const AppliesTo& to = rule.applies_to;
-  return fits(to.types, ingredient.type) && fits(to.origins, ingredient.origin) && fits(to.ingredients, ingredient.id);
-}
-
 // A rule that names the ingredient or its label names is more specific than one that names a class.
 struct Weight {
   bool specific = false;
@@ -51,9 +46,12 @@ void keep_heavier(std::optional<Weight>& kept, const Weight& candidate) {
   if (!kept || candidate.outweighs(*kept)) kept = candidate;
 }
 
-// The mildest of what the names are bound to, if every name is bound: whichever is printed, it is no milder.
+// The mildest of what the names are bound to, if every name is bound: whichever of them a label prints, at least this
+// holds.
 std::optional<Weight> settled_by_names(const Ingredient& ingredient, const std::map<std::string, Status>& by_name) {
-  if (ingredient.inci.empty() || by_name.size() < ingredient.inci.size()) return std::nullopt;
+  const bool every_name = std::all_of(ingredient.inci.begin(), ingredient.inci.end(),
+                                      [&](const auto& name) { return by_name.contains(name); });
+  if (ingredient.inci.empty() || !every_name) return std::nullopt;
   const auto mildest = std::max_element(by_name.begin(), by_name.end(), [](const auto& a, const auto& b) {
     return strictness(a.second) < strictness(b.second);
   });
@@ -74,12 +72,17 @@ int strictness(Status status) {
   return 6;
 }
 
+bool speaks_about(const Rule& rule, const Ingredient& ingredient) {
+  const AppliesTo& to = rule.applies_to;
+  return fits(to.types, ingredient.type) && fits(to.origins, ingredient.origin) &&
+         fits(to.ingredients, ingredient.id) && (to.inci.empty() || !bound_names(rule, ingredient).empty());
+}
+
 std::vector<LawLine> law_for(std::span<const Rule> rules, const Ingredient& ingredient, std::string_view market) {
   std::vector<LawLine> lines;
   for (const Rule& rule : rules) {
     if (rule.where != market || !speaks_about(rule, ingredient)) continue;
-    LawLine line{&rule, bound_names(rule, ingredient)};
-    if (rule.applies_to.inci.empty() || !line.binds.empty()) lines.push_back(std::move(line));
+    lines.push_back({&rule, bound_names(rule, ingredient)});
   }
   return lines;
 }

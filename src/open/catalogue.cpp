@@ -95,6 +95,10 @@ template InventoryItem Catalogue::at(std::size_t) const;
 
 std::optional<std::size_t> Catalogue::find(Kind kind, std::string_view id) const { return data_->pack.find(kind, id); }
 
+std::string_view Catalogue::id_of(Kind kind, std::size_t number) const { return data_->pack.id(kind, number); }
+
+std::string_view Catalogue::name_of(Kind kind, std::size_t number) const { return data_->pack.name(kind, number); }
+
 const pack::Pack& Catalogue::compiled() const { return data_->pack; }
 
 }  // namespace actives

@@ -28,10 +28,12 @@ std::vector<std::string> texts(const flatbuffers::Vector<flatbuffers::Offset<Str
   return list;
 }
 
+[[noreturn]] void damaged() { throw PackError("a record of the compiled catalogue is damaged"); }
+
 // A number outside of its list cannot come from the writer; the checksum would have to be forged too.
 template <Word E>
 E word(std::uint8_t number) {
-  if (number >= Spelling<E>::names.size()) throw PackError("a record of the compiled catalogue is damaged");
+  if (number >= Spelling<E>::names.size()) damaged();
   return static_cast<E>(number);
 }
 
@@ -169,6 +171,14 @@ InventoryItem read(const fb::InventoryItem& t) {
           texts(t.sources())};
 }
 
+template <class T>
+const T& verified(std::string_view bytes) {
+  const auto* start = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  flatbuffers::Verifier verifier(start, bytes.size());
+  if (!verifier.VerifyBuffer<T>(nullptr)) damaged();
+  return *flatbuffers::GetRoot<T>(start);
+}
+
 template <class R>
 struct Table;
 template <>
@@ -212,11 +222,13 @@ struct Table<InventoryItem> {
 
 template <class R>
 R decode(std::string_view bytes) {
-  using T = typename Table<R>::type;
-  const auto* start = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  flatbuffers::Verifier verifier(start, bytes.size());
-  if (!verifier.VerifyBuffer<T>(nullptr)) throw PackError("a record of the compiled catalogue is damaged");
-  return read(*flatbuffers::GetRoot<T>(start));
+  return read(verified<typename Table<R>::type>(bytes));
+}
+
+Target decode_target(std::string_view bytes, std::size_t number) {
+  const auto* targets = verified<fb::Ingredient>(bytes).targets();
+  if (targets == nullptr || number >= targets->size()) damaged();
+  return read(*targets->Get(static_cast<flatbuffers::uoffset_t>(number)));
 }
 
 template Ingredient decode(std::string_view);

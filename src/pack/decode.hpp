@@ -1,6 +1,7 @@
 // FlatBuffers (pack/records.fbs) back to records.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "actives/records.hpp"
@@ -10,5 +11,8 @@ namespace actives::pack {
 // Reads one record. `bytes` must be aligned to 8. Throws PackError when they are not a record of this kind.
 template <class R>
 R decode(std::string_view bytes);
+
+// One target of an ingredient. Throws PackError also when it has no such target.
+Target decode_target(std::string_view bytes, std::size_t number);
 
 }  // namespace actives::pack

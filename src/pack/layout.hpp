@@ -6,10 +6,12 @@
 //   names            NameEntry, sorted by hash; several may share one
 //   buckets          uint32 for each value of the upper `bucket_bits` bits of a hash, and one more: the first
 //                    NameEntry that is not below it. A lookup reads two of these, then the entries between them.
-//   name texts       for each entry the name as written: uint32 length, bytes
-//   directories      for each kind of record, in the order of the enumeration: DirectoryEntry
+//   name texts       each name as written, once: uint32 length, bytes
+//   directories      for each kind of record, in the order of the enumeration: DirectoryEntry, with what a list says
+//                    of a record that it only names
 //   cards            Card, one an ingredient: what lists and filters ask before they read a record
 //   target rows      TargetRow, those of one ingredient together
+//   rule rows        RuleRow, those of one ingredient together, in the order of the rules
 //   records          FlatBuffers of pack/records.fbs, each aligned to 8
 //
 // Opening a pack checks the header and the bounds of the sections, and touches nothing else. A record, a name, a card
@@ -31,7 +33,17 @@ inline constexpr std::size_t kinds = Spelling<Kind>::names.size();
 // A number that stands for "unknown" where a closed list is stored in one byte.
 inline constexpr std::uint8_t unknown = 0xFF;
 
-enum class SectionId : std::uint8_t { version, names, buckets, name_texts, directories, cards, target_rows, count };
+enum class SectionId : std::uint8_t {
+  version,
+  names,
+  buckets,
+  name_texts,
+  directories,
+  cards,
+  target_rows,
+  rule_rows,
+  count
+};
 
 // One directory a kind, stored one behind the other.
 inline constexpr std::size_t sections = static_cast<std::size_t>(SectionId::count) - 1 + kinds;
@@ -64,14 +76,20 @@ struct NameEntry {
 
 struct DirectoryEntry {
   std::uint64_t offset = 0;
-  std::uint32_t size = 0;      // bytes
-  std::uint32_t checksum = 0;  // of the record
+  std::uint32_t size = 0;  // bytes
+  std::uint32_t record_checksum = 0;
+  std::uint32_t id = 0;        // offset into the name texts
+  std::uint32_t name = 0;      // the name that is shown, likewise
+  std::uint32_t checksum = 0;  // as in NameEntry
+  std::uint32_t padding = 0;
 };
 
 struct Card {
   std::uint32_t type = 0;          // number of its type
   std::uint32_t first_target = 0;  // number of its first TargetRow
   std::uint32_t targets = 0;       // how many
+  std::uint32_t first_rule = 0;    // number of its first RuleRow
+  std::uint32_t rules = 0;         // how many
   std::uint8_t origin = unknown;
   std::uint8_t scope = 0;
   std::uint8_t best_grade = unknown;  // best of its targets on a cosmetic route
@@ -97,8 +115,15 @@ struct TargetRow {
   std::uint32_t checksum = 0;       // as in NameEntry
 };
 
+// A rule that speaks about an ingredient.
+struct RuleRow {
+  std::uint32_t rule = 0;      // number of the rule
+  std::uint32_t checksum = 0;  // as in NameEntry
+};
+
 static_assert(sizeof(Header) == 32 + 16 * sections);
-static_assert(sizeof(NameEntry) == 24 && sizeof(DirectoryEntry) == 16 && sizeof(Card) == 20 && sizeof(TargetRow) == 36);
+static_assert(sizeof(NameEntry) == 24 && sizeof(DirectoryEntry) == 32 && sizeof(Card) == 28 &&
+              sizeof(TargetRow) == 36 && sizeof(RuleRow) == 8);
 
 constexpr std::size_t section_number(SectionId id) {
   const auto number = static_cast<std::size_t>(id);

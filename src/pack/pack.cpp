@@ -62,25 +62,35 @@ T Pack::checked_item(std::string_view section, std::size_t number) {
   return value;
 }
 
+template DirectoryEntry Pack::checked_item(std::string_view, std::size_t);
 template Card Pack::checked_item(std::string_view, std::size_t);
 template TargetRow Pack::checked_item(std::string_view, std::size_t);
+template RuleRow Pack::checked_item(std::string_view, std::size_t);
 template NameEntry Pack::checked_item(std::string_view, std::size_t);
 
 std::size_t Pack::count(Kind kind) const {
   return numbered_section(directory_number(kind)).size() / sizeof(DirectoryEntry);
 }
 
+DirectoryEntry Pack::directory_entry(Kind kind, std::size_t number) const {
+  return checked_item<DirectoryEntry>(numbered_section(directory_number(kind)), number);
+}
+
 std::string_view Pack::record_bytes(Kind kind, std::size_t number) const {
-  const auto at = item<DirectoryEntry>(numbered_section(directory_number(kind)), number);
+  const DirectoryEntry at = directory_entry(kind, number);
   if (at.offset % 8 != 0 || at.offset > bytes_.size() || at.size > bytes_.size() - at.offset) damaged();
   const std::string_view record = bytes_.substr(at.offset, at.size);
-  if (checksum(record) != at.checksum) throw PackError("a record of the compiled catalogue is damaged");
+  if (checksum(record) != at.record_checksum) throw PackError("a record of the compiled catalogue is damaged");
   return record;
 }
 
 template <class R>
 R Pack::read(std::size_t number) const {
   return decode<R>(record_bytes(kind_of<R>, number));
+}
+
+Target Pack::read_target(std::size_t ingredient, std::size_t target) const {
+  return decode_target(record_bytes(Kind::ingredient, ingredient), target);
 }
 
 template Ingredient Pack::read(std::size_t) const;
@@ -102,12 +112,22 @@ std::optional<std::size_t> Pack::find(Kind kind, std::string_view id) const {
   return number;
 }
 
-std::string_view Pack::name_text(const NameEntry& entry) const {
+std::optional<Place> Pack::find(std::string_view id) const {
+  std::optional<Place> place;
+  lookup(text::fold(id), [&](const NameEntry& found, std::string_view name) {
+    if (found.how != static_cast<std::uint8_t>(How::id) || found.kind >= kinds || name != id) return;
+    const auto kind = static_cast<Kind>(found.kind);
+    if (!place || kind < place->kind) place = Place{kind, found.record};
+  });
+  return place;
+}
+
+std::string_view Pack::text_at(std::uint32_t offset) const {
   const std::string_view texts = section(SectionId::name_texts);
   std::uint32_t length = 0;
-  if (texts.size() < sizeof length || entry.text > texts.size() - sizeof length) damaged();
-  std::memcpy(&length, texts.data() + entry.text, sizeof length);
-  const std::size_t start = entry.text + sizeof length;
+  if (texts.size() < sizeof length || offset > texts.size() - sizeof length) damaged();
+  std::memcpy(&length, texts.data() + offset, sizeof length);
+  const std::size_t start = offset + sizeof length;
   if (length > texts.size() - start) damaged();
   return texts.substr(start, length);
 }

@@ -11,6 +11,12 @@
 
 namespace actives::pack {
 
+// Where a record is.
+struct Place {
+  Kind kind = Kind::ingredient;
+  std::size_t number = 0;  // within its kind
+};
+
 // A view of a pack; the bytes must outlive it. Reading a damaged part throws PackError; nothing is ever read
 // outside of the bytes.
 class Pack {
@@ -26,8 +32,18 @@ class Pack {
   template <class R>
   R read(std::size_t number) const;
 
+  // Target `target` of an ingredient, without the rest of its record.
+  Target read_target(std::size_t ingredient, std::size_t target) const;
+
+  // The id of a record, and the name that is shown for it, without reading the record.
+  std::string_view id(Kind kind, std::size_t number) const { return text_at(directory_entry(kind, number).id); }
+  std::string_view name(Kind kind, std::size_t number) const { return text_at(directory_entry(kind, number).name); }
+
   // The number of the record with exactly this id.
   std::optional<std::size_t> find(Kind kind, std::string_view id) const;
+
+  // The record with exactly this id, of the first kind that has one.
+  std::optional<Place> find(std::string_view id) const;
 
   // Calls `visit(NameEntry, name)` for each name whose fold is `folded`, exact ones before those without their
   // parenthesised part.
@@ -40,6 +56,7 @@ class Pack {
 
   Card card(std::size_t ingredient) const { return checked_item<Card>(section(SectionId::cards), ingredient); }
   std::size_t target_rows() const { return section(SectionId::target_rows).size() / sizeof(TargetRow); }
+  RuleRow rule_row(std::size_t number) const { return checked_item<RuleRow>(section(SectionId::rule_rows), number); }
   TargetRow target_row(std::size_t number) const {
     return checked_item<TargetRow>(section(SectionId::target_rows), number);
   }
@@ -48,7 +65,8 @@ class Pack {
   std::string_view section(SectionId id) const { return numbered_section(section_number(id)); }
   std::string_view numbered_section(std::size_t number) const;
   std::string_view record_bytes(Kind kind, std::size_t number) const;
-  std::string_view name_text(const NameEntry& entry) const;
+  DirectoryEntry directory_entry(Kind kind, std::size_t number) const;
+  std::string_view text_at(std::uint32_t offset) const;
   // The entries with this hash: first and behind the last.
   std::pair<std::size_t, std::size_t> entries_with(std::uint64_t hash) const;
   NameEntry entry(std::size_t number) const { return checked_item<NameEntry>(section(SectionId::names), number); }
@@ -69,7 +87,7 @@ void Pack::lookup(std::string_view folded, F&& visit) const {
   const auto [first, last] = entries_with(hash_of_fold(folded));
   for (std::size_t i = first; i < last; ++i) {
     const NameEntry found = entry(i);
-    visit(found, name_text(found));
+    visit(found, text_at(found.text));
   }
 }
 
@@ -78,7 +96,7 @@ void Pack::each_name(F&& visit) const {
   const std::size_t count = section(SectionId::names).size() / sizeof(NameEntry);
   for (std::size_t i = 0; i < count; ++i) {
     const NameEntry found = entry(i);
-    visit(found, name_text(found));
+    visit(found, text_at(found.text));
   }
 }
 

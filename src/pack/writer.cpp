@@ -7,13 +7,13 @@
 #include <unordered_map>
 #include <vector>
 
-#include "actives/error.hpp"
-#include "actives/grade.hpp"
 #include "model/describe.hpp"
 #include "model/names.hpp"
+#include "pack/cards.hpp"
 #include "pack/checksum.hpp"
 #include "pack/encode.hpp"
 #include "pack/layout.hpp"
+#include "pack/narrow.hpp"
 #include "text/fold.hpp"
 
 namespace actives::pack {
@@ -23,20 +23,6 @@ namespace {
 template <class T>
 std::string_view bytes_of(const std::vector<T>& values) {
   return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)};
-}
-
-std::uint32_t narrow(std::size_t value) {
-  if (value > 0xFFFFFFFFU) throw PackError("the catalogue is too large to compile");
-  return static_cast<std::uint32_t>(value);
-}
-
-using Numbers = std::unordered_map<std::string_view, std::uint32_t>;
-
-template <class R>
-Numbers number(const std::vector<R>& records) {
-  Numbers numbers;
-  for (const R& record : records) numbers.emplace(record.id, narrow(numbers.size()));
-  return numbers;
 }
 
 class NameTable {
@@ -68,18 +54,20 @@ class NameTable {
     return first;
   }
 
+  // The place of the name in the texts; the same name is written once.
+  std::uint32_t store(std::string_view name) {
+    const auto [known, is_new] = stored_.try_emplace(std::string(name), narrow(texts_.size()));
+    if (!is_new) return known->second;
+    const std::uint32_t length = narrow(name.size());
+    texts_.append(reinterpret_cast<const char*>(&length), sizeof length);
+    texts_ += name;
+    return known->second;
+  }
+
   const std::vector<NameEntry>& entries() const { return entries_; }
   const std::string& texts() const { return texts_; }
 
  private:
-  std::uint32_t store(std::string_view name) {
-    const std::uint32_t offset = narrow(texts_.size());
-    const std::uint32_t length = narrow(name.size());
-    texts_.append(reinterpret_cast<const char*>(&length), sizeof length);
-    texts_ += name;
-    return offset;
-  }
-
   void add_entry(const std::string& key, Kind kind, std::uint32_t record, How how, std::uint32_t text, bool loose) {
     if (key.empty()) return;
     NameEntry entry;
@@ -95,41 +83,8 @@ class NameTable {
 
   std::vector<NameEntry> entries_;
   std::string texts_;
+  std::unordered_map<std::string, std::uint32_t> stored_;
 };
-
-TargetRow row_for(const Target& target, std::uint32_t ingredient, std::uint32_t number, const Numbers& concerns) {
-  const TargetGrades grades = grade_target(target);
-  const RouteGrade& best = grades.best();
-  TargetRow row;
-  row.ingredient = ingredient;
-  row.target = number;
-  row.concern = concerns.at(target.concern);
-  row.people = best.people;
-  row.people_unknown = best.people_unknown;
-  row.studies = best.studies;
-  row.grade = static_cast<std::uint8_t>(best.grade);
-  row.route = best.route ? static_cast<std::uint8_t>(*best.route) : unknown;
-  row.cosmetic = grades.cosmetic() ? 1 : 0;
-  row.funding = static_cast<std::uint8_t>(best.funding);
-  row.controlled = best.controlled ? 1 : 0;
-  row.vehicle = best.vehicle ? 1 : 0;
-  row.first_hand = best.first_hand ? 1 : 0;
-  for (const RouteGrade& route : grades.routes)
-    if (route.route)
-      row.routes_studied = static_cast<std::uint8_t>(row.routes_studied | (1U << static_cast<unsigned>(*route.route)));
-  row.checksum = own_checksum(row);
-  return row;
-}
-
-std::uint8_t best_cosmetic_grade(const std::vector<TargetRow>& rows, std::size_t first) {
-  std::uint8_t best = unknown;
-  for (std::size_t i = first; i < rows.size(); ++i) {
-    if (rows[i].cosmetic == 0) continue;
-    if (best == unknown || rank(static_cast<Grade>(rows[i].grade)) < rank(static_cast<Grade>(best)))
-      best = rows[i].grade;
-  }
-  return best;
-}
 
 // Collects the sections and writes them one behind the other.
 class Assembly {
@@ -142,12 +97,19 @@ class Assembly {
 
   // Adds the records of one kind and their directory.
   template <class R>
-  void records(const std::vector<R>& list) {
+  void records(const std::vector<R>& list, NameTable& names) {
     std::vector<DirectoryEntry> directory;
     for (const R& record : list) {
       const std::string bytes = encode(record);
       align();
-      directory.push_back({sizeof(Header) + body_.size(), narrow(bytes.size()), checksum(bytes)});
+      DirectoryEntry entry;
+      entry.offset = sizeof(Header) + body_.size();
+      entry.size = narrow(bytes.size());
+      entry.record_checksum = checksum(bytes);
+      entry.id = names.store(record.id);
+      entry.name = names.store(model::shown_name(record));
+      entry.checksum = own_checksum(entry);
+      directory.push_back(entry);
       body_ += bytes;
     }
     section(directory_number(kind_of<R>), bytes_of(directory));
@@ -175,24 +137,7 @@ class Assembly {
 }  // namespace
 
 std::string compile(const Records& records, std::string_view version) {
-  const Numbers types = number(records.types);
-  const Numbers concerns = number(records.concerns);
-  std::vector<Card> cards;
-  std::vector<TargetRow> rows;
-  for (const Ingredient& ingredient : records.ingredients) {
-    Card card;
-    card.type = types.at(ingredient.type);
-    card.first_target = narrow(rows.size());
-    card.targets = narrow(ingredient.targets.size());
-    card.origin = ingredient.origin ? static_cast<std::uint8_t>(*ingredient.origin) : unknown;
-    card.scope = static_cast<std::uint8_t>(ingredient.scope);
-    for (const Target& target : ingredient.targets)
-      rows.push_back(row_for(target, narrow(cards.size()), narrow(rows.size() - card.first_target), concerns));
-    card.best_grade = best_cosmetic_grade(rows, card.first_target);
-    card.checksum = own_checksum(card);
-    cards.push_back(card);
-  }
-
+  const Cards cards(records);
   NameTable names;
   Assembly assembly;
   assembly.section(section_number(SectionId::version), version);
@@ -205,15 +150,16 @@ std::string compile(const Records& records, std::string_view version) {
           });
           ++count;
         }
-        assembly.records(list);
+        assembly.records(list, names);
       },
       records);
   names.sort();
   assembly.section(section_number(SectionId::names), bytes_of(names.entries()));
   assembly.section(section_number(SectionId::buckets), bytes_of(names.buckets()));
   assembly.section(section_number(SectionId::name_texts), names.texts());
-  assembly.section(section_number(SectionId::cards), bytes_of(cards));
-  assembly.section(section_number(SectionId::target_rows), bytes_of(rows));
+  assembly.section(section_number(SectionId::cards), bytes_of(cards.cards()));
+  assembly.section(section_number(SectionId::target_rows), bytes_of(cards.targets()));
+  assembly.section(section_number(SectionId::rule_rows), bytes_of(cards.rules()));
   return assembly.finish(names.bucket_bits());
 }
 

@@ -53,20 +53,9 @@ class References {
   std::unordered_set<std::string> seen_;
 };
 
-template <class R>
-bool name_if(const Catalogue& catalogue, const std::string& id, Page& page) {
-  const auto record = catalogue.get<R>(id);
-  if (record) page.names.emplace_back(id, std::string(model::shown_name(*record)));
-  return record.has_value();
-}
-
 void add_name(const Catalogue& catalogue, const std::string& id, Page& page) {
-  // Ids of different kinds may be equal; the order is that of the kinds.
-  static_cast<void>(name_if<Ingredient>(catalogue, id, page) || name_if<IngredientType>(catalogue, id, page) ||
-                    name_if<Concern>(catalogue, id, page) || name_if<Term>(catalogue, id, page) ||
-                    name_if<Claim>(catalogue, id, page) || name_if<Rule>(catalogue, id, page) ||
-                    name_if<Level>(catalogue, id, page) || name_if<Source>(catalogue, id, page) ||
-                    name_if<InventoryItem>(catalogue, id, page));
+  if (const auto place = catalogue.compiled().find(id))
+    page.names.emplace_back(id, std::string(catalogue.name_of(place->kind, place->number)));
 }
 
 Law law_in(const std::vector<Rule>& rules, const Ingredient& ingredient, const std::string& market) {
@@ -78,15 +67,15 @@ Law law_in(const std::vector<Rule>& rules, const Ingredient& ingredient, const s
   return law;
 }
 
-void add(const Catalogue& catalogue, const Ingredient& ingredient, const std::optional<std::string>& market,
-         Page& page) {
+void add(const Catalogue& catalogue, const Ingredient& ingredient, std::size_t number,
+         const std::optional<std::string>& market, Page& page) {
   for (const Target& target : ingredient.targets) page.grades.push_back(grade_target(target));
-  const std::vector<Rule> rules = query::all_rules(catalogue);
+  const std::vector<Rule> rules = query::rules_about(catalogue, number);
   if (market) {
     page.law.push_back(law_in(rules, ingredient, *market));
     return;
   }
-  for (const std::string& name : markets(catalogue)) {
+  for (const std::string& name : query::markets_of(rules)) {
     Law law = law_in(rules, ingredient, name);
     if (!law.rules.empty()) page.law.push_back(std::move(law));
   }
@@ -102,33 +91,37 @@ const pack::TargetRow* best_row(const std::vector<pack::TargetRow>& rows) {
   return best == rows.end() ? nullptr : &*best;
 }
 
-void add_members(const Catalogue& catalogue, std::size_t type, Page& page) {
+// Gives back the target rows of all members.
+std::vector<pack::TargetRow> add_members(const Catalogue& catalogue, std::size_t type, Page& page) {
   const pack::Pack& pack = catalogue.compiled();
+  std::vector<pack::TargetRow> all_rows;
   for (std::size_t i = 0; i < catalogue.count(Kind::ingredient); ++i) {
     const pack::Card card = pack.card(i);
     if (card.type != type) continue;
-    const auto ingredient = catalogue.at<Ingredient>(i);
-    Member member{ingredient.id, ingredient.name, query::best_grade(card), {}};
+    Member member{std::string(catalogue.id_of(Kind::ingredient, i)),
+                  std::string(catalogue.name_of(Kind::ingredient, i)),
+                  query::best_grade(card),
+                  {}};
     const std::vector<pack::TargetRow> rows = query::rows_of(pack, card);
     if (const pack::TargetRow* best = best_row(rows); best != nullptr && best->cosmetic != 0)
-      member.best_for = catalogue.at<Concern>(best->concern).name;
+      member.best_for = catalogue.name_of(Kind::concern, best->concern);
     page.members.push_back(std::move(member));
+    all_rows.insert(all_rows.end(), rows.begin(), rows.end());
   }
   const auto order = [](const Member& m) { return m.best_grade ? rank(*m.best_grade) : 99; };
   std::stable_sort(page.members.begin(), page.members.end(), [&](const Member& a, const Member& b) {
     return order(a) != order(b) ? order(a) < order(b) : a.name < b.name;
   });
+  return all_rows;
 }
 
 void add(const Catalogue& catalogue, const IngredientType& type, std::size_t number, Page& page) {
-  add_members(catalogue, number, page);
-  const pack::Pack& pack = catalogue.compiled();
+  const std::vector<pack::TargetRow> rows = add_members(catalogue, number, page);
   for (const Target& target : type.targets) {
     const auto concern = catalogue.find(Kind::concern, target.concern);
     std::optional<Grade> best;
-    for (std::size_t i = 0; concern && i < pack.target_rows(); ++i) {
-      const pack::TargetRow row = pack.target_row(i);
-      if (row.concern != *concern || row.cosmetic == 0 || pack.card(row.ingredient).type != number) continue;
+    for (const pack::TargetRow& row : rows) {
+      if (row.concern != concern || row.cosmetic == 0) continue;
       if (!best || rank(static_cast<Grade>(row.grade)) < rank(*best)) best = static_cast<Grade>(row.grade);
     }
     page.best_inside.emplace_back(target.concern, best);
@@ -152,7 +145,7 @@ void fill(const Catalogue& catalogue, const Match& match, const std::optional<st
   for (const std::string& id : references.sources())
     if (auto source = catalogue.get<Source>(id)) page.references.push_back(std::move(*source));
   for (const std::string& id : references.others()) add_name(catalogue, id, page);
-  if constexpr (std::is_same_v<R, Ingredient>) add(catalogue, record, market, page);
+  if constexpr (std::is_same_v<R, Ingredient>) add(catalogue, record, match.number, market, page);
   if constexpr (std::is_same_v<R, IngredientType>) add(catalogue, record, match.number, page);
   if constexpr (std::is_same_v<R, Concern>) add(catalogue, record, page);
   page.record = std::move(record);

@@ -2,14 +2,34 @@
 
 #include <algorithm>
 
+#include "pack/pack.hpp"
+
 namespace actives {
 
 namespace query {
 
 std::vector<Rule> all_rules(const Catalogue& catalogue) {
   std::vector<Rule> rules;
+  rules.reserve(catalogue.count(Kind::rule));
   for (std::size_t i = 0; i < catalogue.count(Kind::rule); ++i) rules.push_back(catalogue.at<Rule>(i));
   return rules;
+}
+
+std::vector<Rule> rules_about(const Catalogue& catalogue, std::size_t ingredient) {
+  const pack::Pack& pack = catalogue.compiled();
+  const pack::Card card = pack.card(ingredient);
+  std::vector<Rule> rules;
+  rules.reserve(card.rules);
+  for (std::size_t i = 0; i < card.rules; ++i)
+    rules.push_back(catalogue.at<Rule>(pack.rule_row(card.first_rule + i).rule));
+  return rules;
+}
+
+std::vector<std::string> markets_of(const std::vector<Rule>& rules) {
+  std::vector<std::string> names;
+  for (const Rule& rule : rules)
+    if (std::find(names.begin(), names.end(), rule.where) == names.end()) names.push_back(rule.where);
+  return names;
 }
 
 Market::Market(const Catalogue& catalogue, const std::optional<std::string>& market) : market_(market) {
@@ -23,11 +43,6 @@ std::optional<Status> Market::status(const Ingredient& ingredient) const {
 
 }  // namespace query
 
-std::vector<std::string> markets(const Catalogue& catalogue) {
-  std::vector<std::string> names;
-  for (const Rule& rule : query::all_rules(catalogue))
-    if (std::find(names.begin(), names.end(), rule.where) == names.end()) names.push_back(rule.where);
-  return names;
-}
+std::vector<std::string> markets(const Catalogue& catalogue) { return query::markets_of(query::all_rules(catalogue)); }
 
 }  // namespace actives

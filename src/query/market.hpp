@@ -11,6 +11,12 @@ namespace actives::query {
 
 std::vector<Rule> all_rules(const Catalogue& catalogue);
 
+// Those that speak about one ingredient.
+std::vector<Rule> rules_about(const Catalogue& catalogue, std::size_t ingredient);
+
+// In the order of the rules.
+std::vector<std::string> markets_of(const std::vector<Rule>& rules);
+
 class Market {
  public:
   // Without a market every status is unknown.

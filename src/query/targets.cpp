@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "actives/query.hpp"
 #include "query/filter.hpp"
@@ -50,7 +49,7 @@ class Collector {
       const pack::Card card = pack.card(i);
       if (!sieve_.passes(card)) continue;
       const std::vector<pack::TargetRow> rows = query::rows_of(pack, card);
-      if (sieve_.targets_what_is_asked(rows)) add_ingredient(i, rows);
+      if (sieve_.targets_what_is_asked(rows)) add_ingredient(i, card, rows);
     }
     if (!sieve_.narrows_by_evidence()) add_types();
     std::sort(list_.hits.begin(), list_.hits.end(), before);
@@ -58,14 +57,15 @@ class Collector {
   }
 
  private:
-  void add_ingredient(std::size_t number, const std::vector<pack::TargetRow>& rows) {
-    if (std::none_of(rows.begin(), rows.end(), [&](const auto& row) { return sieve_.concerns(row); })) return;
-    const auto ingredient = catalogue_.at<Ingredient>(number);
-    const std::optional<Status> status = market_.status(ingredient);
+  void add_ingredient(std::size_t number, const pack::Card& card, const std::vector<pack::TargetRow>& rows) {
     std::vector<TargetHit> hits;
     std::size_t hidden = 0;
-    for (std::size_t t = 0; t < ingredient.targets.size() && t < rows.size(); ++t)
-      if (sieve_.concerns(rows[t])) add_target(ingredient, ingredient.targets[t], status, hits, hidden);
+    for (const pack::TargetRow& row : rows)
+      if (sieve_.concerns(row)) add_target(number, card, row, hits, hidden);
+    if (hits.empty() && hidden == 0) return;
+    std::optional<Status> status;
+    if (filter_.market) status = market_.status(catalogue_.at<Ingredient>(number));
+    for (TargetHit& hit : hits) hit.status = status;
     if (status == Status::prohibited) {
       if (!hits.empty()) ++list_.prohibited;
       return;
@@ -74,8 +74,9 @@ class Collector {
     std::move(hits.begin(), hits.end(), std::back_inserter(list_.hits));
   }
 
-  void add_target(const Ingredient& ingredient, const Target& target, std::optional<Status> status,
-                  std::vector<TargetHit>& hits, std::size_t& hidden) {
+  void add_target(std::size_t number, const pack::Card& card, const pack::TargetRow& row, std::vector<TargetHit>& hits,
+                  std::size_t& hidden) {
+    Target target = catalogue_.compiled().read_target(number, row.target);
     const TargetGrades grades = grade_target(target);
     const auto grade = shown_grade(grades, filter_);
     if (!grade) return;
@@ -86,15 +87,14 @@ class Collector {
       return;
     }
     TargetHit hit;
-    hit.id = ingredient.id;
-    hit.name = ingredient.name;
-    hit.type = ingredient.type;
-    hit.origin = ingredient.origin;
-    hit.target = target;
-    hit.concern_name = concern_name(target.concern);
+    hit.id = catalogue_.id_of(Kind::ingredient, number);
+    hit.name = catalogue_.name_of(Kind::ingredient, number);
+    hit.type = catalogue_.id_of(Kind::type, card.type);
+    if (card.origin != pack::unknown) hit.origin = static_cast<Origin>(card.origin);
+    hit.concern_name = catalogue_.name_of(Kind::concern, row.concern);
+    hit.target = std::move(target);
     hit.grade = *grade;
     hit.cosmetic = cosmetic;
-    hit.status = status;
     hits.push_back(std::move(hit));
   }
 
@@ -140,11 +140,9 @@ class Collector {
     list_.hits.push_back(std::move(hit));
   }
 
-  std::string concern_name(const std::string& id) {
-    std::string& name = concern_names_[id];
-    if (name.empty())
-      if (const auto concern = catalogue_.get<Concern>(id)) name = concern->name;
-    return name;
+  std::string concern_name(const std::string& id) const {
+    const auto number = catalogue_.find(Kind::concern, id);
+    return number ? std::string(catalogue_.name_of(Kind::concern, *number)) : id;
   }
 
   const Catalogue& catalogue_;
@@ -152,7 +150,6 @@ class Collector {
   Sieve sieve_;
   query::Market market_;
   TargetList list_;
-  std::unordered_map<std::string, std::string> concern_names_;
 };
 
 }  // namespace
