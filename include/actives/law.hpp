@@ -29,7 +29,10 @@ bool speaks_about(const Rule& rule, const Ingredient& ingredient);
 // Every rule of the market that speaks about the ingredient, whatever its use, in the order of the rules.
 std::vector<LawLine> law_for(std::span<const Rule> rules, const Ingredient& ingredient, std::string_view market);
 
-// What the rules for one use come to; nothing when no rule was found, which is "unknown", never "permitted".
+// What law_for() gave comes to for one use; nothing when no rule was found, which is "unknown", never "permitted".
+std::optional<Status> status_of(std::span<const LawLine> lines, const Ingredient& ingredient, Use use);
+
+// The same for the rules of one market.
 std::optional<Status> status_for(std::span<const Rule> rules, const Ingredient& ingredient, std::string_view market,
                                  Use use = Use::cosmetic);
 

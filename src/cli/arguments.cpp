@@ -96,6 +96,9 @@ Arguments parse_command_line(std::span<const std::string> words) {
   const std::vector<Option> options = options_of(arguments.command);
   std::vector<std::pair<const Option*, CLI::Option*>> parsed;
   for (const Option& option : options) {
+    // To make an option known costs more than to look a name up; those that nobody wrote are left out.
+    const auto is_written = [&](const std::string& word) { return word.starts_with(option.name); };
+    if (std::none_of(rest.begin(), rest.end(), is_written)) continue;
     const std::string name(option.name);
     parsed.emplace_back(&option, option.value.empty() ? app.add_flag(name)
                                                       : app.add_option(name)

@@ -87,11 +87,10 @@ std::vector<LawLine> law_for(std::span<const Rule> rules, const Ingredient& ingr
   return lines;
 }
 
-std::optional<Status> status_for(std::span<const Rule> rules, const Ingredient& ingredient, std::string_view market,
-                                 Use use) {
+std::optional<Status> status_of(std::span<const LawLine> lines, const Ingredient& ingredient, Use use) {
   std::optional<Weight> kept;
   std::map<std::string, Status> by_name;
-  for (const LawLine& line : law_for(rules, ingredient, market)) {
+  for (const LawLine& line : lines) {
     if (line.rule->use != use) continue;
     const Status status = line.rule->status;
     if (line.binds.empty()) keep_heavier(kept, {!line.rule->applies_to.ingredients.empty(), status});
@@ -103,6 +102,11 @@ std::optional<Status> status_for(std::span<const Rule> rules, const Ingredient& 
   if (const auto settled = settled_by_names(ingredient, by_name)) keep_heavier(kept, *settled);
   if (!kept) return std::nullopt;
   return kept->status;
+}
+
+std::optional<Status> status_for(std::span<const Rule> rules, const Ingredient& ingredient, std::string_view market,
+                                 Use use) {
+  return status_of(law_for(rules, ingredient, market), ingredient, use);
 }
 
 }  // namespace actives

@@ -61,9 +61,10 @@ void add_name(const Catalogue& catalogue, const std::string& id, Page& page) {
 Law law_in(const std::vector<Rule>& rules, const Ingredient& ingredient, const std::string& market) {
   Law law;
   law.market = market;
-  law.cosmetic = status_for(rules, ingredient, market, Use::cosmetic);
-  law.needling = status_for(rules, ingredient, market, Use::needling);
-  for (const LawLine& line : law_for(rules, ingredient, market)) law.rules.emplace_back(*line.rule, line.binds);
+  const std::vector<LawLine> lines = law_for(rules, ingredient, market);
+  law.cosmetic = status_of(lines, ingredient, Use::cosmetic);
+  law.needling = status_of(lines, ingredient, Use::needling);
+  for (const LawLine& line : lines) law.rules.emplace_back(*line.rule, line.binds);
   return law;
 }
 
