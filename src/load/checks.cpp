@@ -18,6 +18,8 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 bool small_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool capital(char c) { return c >= 'A' && c <= 'Z'; }
 
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
 bool digits(std::string_view text, std::size_t least, std::size_t most) {
   return text.size() >= least && text.size() <= most && std::all_of(text.begin(), text.end(), digit);
 }
@@ -46,7 +48,23 @@ bool is_cas(std::string_view text) {
   return rest.size() == 4 && digits(rest.substr(0, 2), 2, 2) && rest[2] == '-' && digit(rest[3]);
 }
 
-bool has_blank(std::string_view text) { return text.find_first_of(" \t\r\n") != std::string_view::npos; }
+// White space as Unicode has it, but for what is refused everywhere as hazardous.
+bool is_blank(char32_t c) {
+  return c == 0x20 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
+
+bool has_blank(std::string_view text) {
+  for (; !text.empty(); text.remove_prefix(text::decode(text).length))
+    if (is_blank(text::decode(text).code)) return true;
+  return false;
+}
+
+bool starts_or_ends_blank(std::string_view text) {
+  std::size_t last = text.size() - 1;
+  while (last > 0 && is_continuation(text[last])) --last;
+  return is_blank(text::decode(text).code) || is_blank(text::decode(text.substr(last)).code);
+}
 
 bool is_doi(std::string_view text) {
   if (!text.starts_with("10.") || has_blank(text)) return false;
@@ -96,8 +114,7 @@ std::optional<std::string_view> not_fitting(Role role, std::string_view text) {
 }
 
 std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
 std::optional<std::string> hazard_in(std::string_view text) {
@@ -138,7 +155,7 @@ std::optional<std::string> check_text(const Field& field, std::string_view text)
   const std::string name(field.name);
   if (text.empty()) return name + " is empty; write null where it is unknown, or leave the entry out of its list";
   if (auto hazard = hazard_in(text)) return name + " " + *hazard;
-  if (text.front() == ' ' || text.back() == ' ') return name + " starts or ends with a blank";
+  if (starts_or_ends_blank(text)) return name + " starts or ends with a blank";
   if (code_points(text) > field.longest)
     return fmt::format("{} has {} characters; allowed: {}", name, code_points(text), field.longest);
   if (const auto allowed = not_fitting(field.role, text))

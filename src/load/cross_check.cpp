@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -31,10 +30,44 @@ std::array<Ids, Spelling<Kind>::names.size()> ids_by_kind(const Records& all) {
   return ids;
 }
 
-const Definition* defined(const std::vector<Definition>& definitions, Kind kind, const std::string& id) {
-  const auto found = std::find_if(definitions.rbegin(), definitions.rend(),
-                                  [&](const Definition& d) { return d.kind == kind && d.id == id; });
-  return found == definitions.rend() ? nullptr : &*found;
+// Concerns of which each is the broader of the one before, and the first of the last.
+using Circle = std::vector<const Concern*>;
+
+// Every circle, from its first record on. A concern has at most one broader, so each way is walked once.
+std::vector<Circle> circles(const std::vector<Concern>& concerns) {
+  std::unordered_map<std::string_view, const Concern*> by_id;
+  for (const Concern& concern : concerns) by_id.emplace(concern.id, &concern);
+  std::vector<Circle> found;
+  std::unordered_set<const Concern*> walked;
+  for (const Concern& start : concerns) {
+    Circle way;
+    const Concern* at = &start;
+    while (at != nullptr && walked.insert(at).second) {
+      way.push_back(at);
+      const auto next = at->broader ? by_id.find(*at->broader) : by_id.end();
+      at = next == by_id.end() ? nullptr : next->second;
+    }
+    // The way ran into itself, or into one that was walked before.
+    way.erase(way.begin(), std::find(way.begin(), way.end(), at));
+    if (way.empty()) continue;
+    std::rotate(way.begin(), std::min_element(way.begin(), way.end()), way.end());
+    found.push_back(std::move(way));
+  }
+  return found;
+}
+
+// "a > b > c > a", with the middle of a long way left out.
+std::string way_round(const Circle& circle) {
+  constexpr std::size_t shown_at_start = 8;
+  std::string way;
+  for (std::size_t i = 0; i < circle.size(); ++i) {
+    const bool is_shown = i < shown_at_start || i + 1 == circle.size();
+    if (is_shown)
+      way += circle[i]->id + " > ";
+    else if (i == shown_at_start)
+      way += "... > ";
+  }
+  return way + circle.front()->id;
 }
 
 }  // namespace
@@ -79,27 +112,18 @@ void check_references(const Records& all, const std::vector<Reference>& referenc
 
 void check_concern_circles(const Records& all, const std::vector<Definition>& definitions,
                            const std::vector<File>& files, std::vector<Problem>& problems) {
-  std::unordered_map<std::string_view, const Concern*> by_id;
-  for (const Concern& concern : all.concerns) by_id.emplace(concern.id, &concern);
-  std::set<std::string_view> reported;
-  for (const Concern& start : all.concerns) {
-    std::string way = start.id;
-    std::set<std::string_view> seen{start.id};
-    const Concern* at = &start;
-    bool returned = false;
-    while (at->broader) {
-      const auto next = by_id.find(*at->broader);
-      if (next == by_id.end()) break;
-      at = next->second;
-      way += " > " + at->id;
-      returned = at->id == start.id;
-      if (!seen.insert(at->id).second) break;
-    }
-    if (!returned || reported.contains(start.id)) continue;
-    reported.insert(seen.begin(), seen.end());
-    if (const Definition* definition = defined(definitions, Kind::concern, start.id))
-      problems.push_back(
-          {position(files, definition->place), called(Kind::concern, start.id), "broader makes a circle: " + way});
+  std::unordered_map<std::string_view, const Definition*> defined;
+  for (const Definition& definition : definitions)
+    if (definition.kind == Kind::concern) defined[definition.id] = &definition;
+  for (Circle& circle : circles(all.concerns)) {
+    // A record of a catalogue that was checked before has no place; the circle was closed by one that has.
+    const auto placed =
+        std::find_if(circle.begin(), circle.end(), [&](const Concern* c) { return defined.contains(c->id); });
+    if (placed == circle.end()) continue;
+    std::rotate(circle.begin(), placed, circle.end());
+    const std::string& id = circle.front()->id;
+    problems.push_back({position(files, defined[id]->place), called(Kind::concern, id),
+                        "broader makes a circle: " + way_round(circle)});
   }
 }
 

@@ -6,11 +6,19 @@
 
 #include <nlohmann/json.hpp>
 
+#include "text/sanitize.hpp"
+
 namespace actives::load {
 
 namespace {
 
-// Reads the text a byte at a time and tells how far the parser has come.
+// How far the parser has come.
+struct Progress {
+  const char* reached = nullptr;
+  bool at_end = false;  // it asked for more than there is
+};
+
+// Reads the text a byte at a time and notes the progress.
 class Cursor {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -19,18 +27,22 @@ class Cursor {
   using pointer = const char*;
   using reference = const char&;
 
-  Cursor(const char* at, const char** reached) : at_(at), reached_(reached) {}
+  Cursor(const char* at, Progress& progress) : at_(at), progress_(&progress) {}
   reference operator*() const { return *at_; }
   Cursor& operator++() {
     ++at_;
-    *reached_ = at_;
+    progress_->reached = at_;
     return *this;
   }
-  bool operator==(const Cursor& other) const { return at_ == other.at_; }
+  // The parser compares with nothing but the end.
+  bool operator==(const Cursor& other) const {
+    if (at_ == other.at_) progress_->at_end = true;
+    return at_ == other.at_;
+  }
 
  private:
   const char* at_;
-  const char** reached_;
+  Progress* progress_;
 };
 
 // Builds the tree from the parser's events.
@@ -42,8 +54,8 @@ class Builder {
   using string_t = nlohmann::json::string_t;
   using binary_t = nlohmann::json::binary_t;
 
-  Builder(const File& file, const char* const* reached, Node& root, std::vector<Problem>& problems)
-      : file_(file), reached_(reached), root_(root), problems_(problems) {}
+  Builder(const File& file, const Progress& progress, Node& root, std::vector<Problem>& problems)
+      : file_(file), progress_(progress), root_(root), problems_(problems) {}
 
   bool null() { return add(Node::Type::null) != nullptr; }
   bool boolean(bool value) {
@@ -51,7 +63,7 @@ class Builder {
     return true;
   }
   bool number_integer(number_integer_t value) {
-    add(Node::Type::integer)->integer = value;
+    add_number(Node::Type::integer).integer = value;
     return true;
   }
   bool number_unsigned(number_unsigned_t value) {
@@ -59,7 +71,13 @@ class Builder {
     const auto clamped = std::min<number_unsigned_t>(value, static_cast<number_unsigned_t>(largest));
     return number_integer(static_cast<number_integer_t>(clamped));
   }
-  bool number_float(number_float_t, const string_t&) { return add(Node::Type::real) != nullptr; }
+  bool number_float(number_float_t, const string_t& written) {
+    using limits = std::numeric_limits<number_integer_t>;
+    if (written.find_first_of(".eE") == string_t::npos)
+      return number_integer(written.starts_with('-') ? limits::min() : limits::max());
+    add_number(Node::Type::real);
+    return true;
+  }
   bool string(string_t& value) {
     add(Node::Type::text)->text = std::move(value);
     return true;
@@ -77,11 +95,21 @@ class Builder {
     return close();
   }
   bool end_array() { return close(); }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) {
-    const auto reached = static_cast<std::size_t>(*reached_ - file_.text.data());
-    problem(reached == 0 ? 0 : reached - 1, "not valid JSON: " + reason(error.what()));
+  bool parse_error(std::size_t, const std::string& last_read, const nlohmann::detail::exception& error) {
+    constexpr int number_overflow = 406;
+    const std::string why = reason(error.what(), last_read);
+    const std::size_t stop = stopped_at(why);
+    if (error.id == number_overflow)
+      problem(token_start(), "not valid JSON: a number is too large to be read");
+    else if (stop < file_.text.size() && file_.text[stop] == '\0')
+      problem(stop, nul_byte);
+    else
+      problem(stop, "not valid JSON: " + why);
     return false;
   }
+
+  // The parser takes a NUL byte for the end of the text.
+  static constexpr const char* nul_byte = "not valid JSON: a NUL byte; save the file as UTF-8 text";
 
  private:
   Node* add(Node::Type type) {
@@ -90,6 +118,13 @@ class Builder {
     node.offset = token_start();
     end_token();
     return place(std::move(node));
+  }
+
+  // The byte that ends a number was read already, but belongs to what follows.
+  Node& add_number(Node::Type type) {
+    Node* node = add(type);
+    if (!progress_.at_end) --last_end_;
+    return *node;
   }
 
   Node* place(Node node) {
@@ -128,7 +163,16 @@ class Builder {
   std::size_t token_start() const {
     return std::min(file_.text.find_first_not_of(" \t\r\n,:", last_end_), file_.text.size());
   }
-  void end_token() { last_end_ = static_cast<std::size_t>(*reached_ - file_.text.data()); }
+  void end_token() { last_end_ = reached(); }
+  std::size_t reached() const { return static_cast<std::size_t>(progress_.reached - file_.text.data()); }
+
+  // Where the text stops being JSON: at a good token in a wrong place, or at the first byte that is in no token.
+  std::size_t stopped_at(std::string_view why) const {
+    const bool is_word = why.starts_with("unexpected ") && !why.starts_with("unexpected '");
+    if (is_word && !why.starts_with("unexpected end")) return token_start();
+    if (!progress_.at_end) return reached() - 1;
+    return file_.text.size() - (file_.text.ends_with('\n') ? 1 : 0);
+  }
 
   void report_duplicate_keys(const Node& object) {
     std::vector<const Member*> sorted;
@@ -136,26 +180,30 @@ class Builder {
     std::stable_sort(sorted.begin(), sorted.end(), [](const Member* a, const Member* b) { return a->key < b->key; });
     for (std::size_t i = 1; i < sorted.size(); ++i)
       if (sorted[i]->key == sorted[i - 1]->key)
-        problem(sorted[i]->offset, "the key '" + sorted[i]->key + "' stands twice in one object");
+        problem(sorted[i]->offset, "the key " + text::quoted(sorted[i]->key) + " stands twice in one object");
   }
 
   void problem(std::size_t offset, std::string message) {
     problems_.push_back({file_.at(offset), {}, std::move(message)});
   }
 
-  // nlohmann's message without its own prefix and position, which are for programmers.
-  static std::string reason(std::string_view what) {
+  // nlohmann's message without its own prefix and position, which are for programmers, and without what it read last,
+  // which may be long and not printable.
+  static std::string reason(std::string_view what, const std::string& last_read) {
     if (const auto colon = what.find(": "); what.starts_with("[json.exception") && colon != std::string_view::npos)
       what.remove_prefix(colon + 2);
     for (std::string_view prefix : {"syntax error while parsing value - ", "syntax error while parsing object - ",
                                     "syntax error while parsing object key - ", "syntax error while parsing array - ",
                                     "syntax error while parsing object separator - "})
       if (what.starts_with(prefix)) what.remove_prefix(prefix.size());
-    return std::string(what);
+    std::string why(what);
+    const std::string context = "; last read: '" + last_read + "'";
+    if (const auto start = why.find(context); start != std::string::npos) why.erase(start, context.size());
+    return text::printable(why);
   }
 
   const File& file_;
-  const char* const* reached_;
+  const Progress& progress_;
   Node& root_;
   std::vector<Problem>& problems_;
   std::vector<Node*> open_;
@@ -183,10 +231,16 @@ const Node* Node::find(std::string_view key) const {
 }
 
 Position File::at(std::size_t offset) const {
-  const std::string_view before = std::string_view(text).substr(0, offset);
-  const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-  const auto line_start = before.rfind('\n');
-  return {name, line, offset - (line_start == std::string_view::npos ? 0 : line_start + 1) + 1};
+  const auto [from, to] = std::minmax(offset, last_offset_);
+  const std::string_view between = std::string_view(text).substr(from, to - from);
+  const auto lines = static_cast<std::size_t>(std::count(between.begin(), between.end(), '\n'));
+  if (lines > 0) {
+    last_line_ = offset < last_offset_ ? last_line_ - lines : last_line_ + lines;
+    const auto line_end = std::string_view(text).substr(0, offset).rfind('\n');
+    last_line_start_ = line_end == std::string_view::npos ? 0 : line_end + 1;
+  }
+  last_offset_ = offset;
+  return {name, last_line_, offset - last_line_start_ + 1};
 }
 
 bool parse_json(const File& file, Node& root, std::vector<Problem>& problems) {
@@ -195,10 +249,14 @@ bool parse_json(const File& file, Node& root, std::vector<Problem>& problems) {
     problems.push_back({file.at(0), {}, "starts with a byte order mark; save the file as UTF-8 without one"});
     return false;
   }
-  const char* reached = file.text.data();
-  Builder builder(file, &reached, root, problems);
+  Progress progress{file.text.data()};
+  Builder builder(file, progress, root, problems);
   const char* const end = file.text.data() + file.text.size();
-  const bool read = nlohmann::json::sax_parse(Cursor(file.text.data(), &reached), Cursor(end, &reached), &builder);
+  const bool read = nlohmann::json::sax_parse(Cursor(file.text.data(), progress), Cursor(end, progress), &builder);
+  if (const auto nul = file.text.find('\0'); read && nul != std::string::npos) {
+    problems.push_back({file.at(nul), {}, Builder::nul_byte});
+    return false;
+  }
   if (!read && problems.size() == before) problems.push_back({file.at(0), {}, "not valid JSON"});
   return read;
 }

@@ -16,7 +16,7 @@ inline constexpr std::size_t largest_file = std::size_t{64} << 20;  // bytes
 
 struct Member;
 
-// One JSON value. `offset` is the byte where it starts.
+// One JSON value. `offset` is the byte where it starts. A whole number beyond 64 bits becomes the nearest that fits.
 struct Node {
   enum class Type : std::uint8_t { null, boolean, integer, real, text, array, object };
 
@@ -41,16 +41,26 @@ struct Member {
 };
 
 // A file's text and the name under which messages speak of it.
-struct File {
+class File {
+ public:
+  File(std::string file_name, std::string whole_text) : name(std::move(file_name)), text(std::move(whole_text)) {}
+
   std::string name;
   std::string text;
 
-  // Line and column of a byte offset.
+  // Line and column of a byte offset. Quick for offsets that are near to the one asked for before; not for several
+  // threads at once.
   Position at(std::size_t offset) const;
+
+ private:
+  mutable std::size_t last_offset_ = 0;
+  mutable std::size_t last_line_ = 1;
+  mutable std::size_t last_line_start_ = 0;
 };
 
 // Reads JSON. Adds a problem and returns false when the text is not JSON, starts with a byte order mark, or nests
-// deeper than `deepest_nesting`; the tree is then not to be used. A duplicate key is a problem, but leaves a tree.
+// deeper than `deepest_nesting`; the tree is then not to be used. The problem stands at the token that is unexpected,
+// at the first byte that fits no token, or at the end of the last line. A duplicate key is a problem, but leaves a tree.
 bool parse_json(const File& file, Node& root, std::vector<Problem>& problems);
 
 }  // namespace actives::load

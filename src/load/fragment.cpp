@@ -63,8 +63,8 @@ class ObjectReader {
   void report_unknown_keys() {
     for (const Member& member : object_.members)
       if (std::find(known_.begin(), known_.end(), member.key) == known_.end())
-        session_.problem(member.offset,
-                         "unknown key '" + member.key + "'; allowed here: " + joined(known_.begin(), known_.end()));
+        session_.problem(member.offset, "unknown key " + shown(member.key) +
+                                            "; allowed here: " + joined(known_.begin(), known_.end()));
   }
 
  private:
@@ -114,10 +114,17 @@ class ObjectReader {
       return session_.problem(node.offset, std::string(field.name) + " must be a whole number");
     if (!expect(field, node, Node::Type::integer, "a number")) return;
     if (node.integer < field.least || node.integer > field.most)
-      return session_.problem(node.offset, std::string(field.name) + " is " + std::to_string(node.integer) +
-                                               "; allowed: " + std::to_string(field.least) + " to " +
-                                               std::to_string(field.most));
+      return session_.problem(node.offset, std::string(field.name) + " is " + written_number(node) + "; allowed: " +
+                                               std::to_string(field.least) + " to " + std::to_string(field.most));
     member = static_cast<int>(node.integer);
+  }
+
+  // The number as it stands in the file, which 64 bits may not hold.
+  std::string written_number(const Node& node) const {
+    constexpr std::size_t longest = 40;
+    const std::string_view rest = std::string_view(session_.file.text).substr(node.offset);
+    const std::size_t length = std::min(rest.find_first_not_of("-0123456789"), rest.size());
+    return std::string(rest.substr(0, std::min(length, longest))) + (length > longest ? "..." : "");
   }
 
   void read(const Field& field, const Node& node, bool& member) {
@@ -211,9 +218,10 @@ void read_fragment(const File& file, std::size_t file_number, const Node& root, 
       if (member.value.type != Node::Type::text)
         problems.push_back({file.at(member.value.offset), {}, "$schema must be a text"});
     } else if (std::find(known.begin(), known.end(), member.key) == known.end()) {
-      problems.push_back({file.at(member.offset),
-                          {},
-                          "unknown key '" + member.key + "'; allowed here: " + joined(known.begin(), known.end())});
+      problems.push_back(
+          {file.at(member.offset),
+           {},
+           "unknown key " + shown(member.key) + "; allowed here: " + joined(known.begin(), known.end())});
     }
   }
 }

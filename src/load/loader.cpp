@@ -36,10 +36,12 @@ void collect(const fs::path& folder, std::vector<std::string>& files, std::vecto
   for (const fs::directory_entry& entry : entries) {
     const std::string name = entry.path().filename().string();
     if (name.starts_with(".")) continue;
-    if (entry.is_directory(error) && !entry.is_symlink(error))
-      inner.push_back(entry.path());
-    else if (name.ends_with(".json"))
+    // Folders that are links are passed over: they may lead round in a circle.
+    if (entry.is_directory(error)) {
+      if (!entry.is_symlink(error)) inner.push_back(entry.path());
+    } else if (name.ends_with(".json")) {
       files.push_back(entry.path().string());
+    }
   }
   for (const fs::path& path : inner) collect(path, files, folders);
 }

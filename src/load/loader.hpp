@@ -21,8 +21,8 @@ class Loader {
   // Records that were checked before, as those of the built-in catalogue.
   void add(Records checked);
 
-  // A fragment file, or a folder that is searched for .json files. Throws FileError when it cannot be read or
-  // holds no .json file.
+  // A fragment file, or a folder that is searched for .json files: those that are hidden and folders that are links
+  // are passed over. A folder without a .json file is a problem. Throws FileError when something cannot be read.
   void add(const std::string& path);
 
   // Merges and cross-checks all that was added. Call once.

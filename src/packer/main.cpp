@@ -1,6 +1,11 @@
 // actives_packer: compiles, checks and formats the catalogue's own files while the project is built.
+#include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <exception>
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,11 +19,38 @@ namespace {
 using actives::load::Loaded;
 using actives::load::Loader;
 
-void save(const std::string& path, std::string_view text) {
+namespace fs = std::filesystem;
+
+// Why the text could not be written, as an errno; 0 when it was.
+int write(const std::string& path, std::string_view text) {
   std::FILE* file = std::fopen(path.c_str(), "wb");
-  const bool written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
-  const bool closed = file != nullptr && std::fclose(file) == 0;
-  if (!written || !closed) throw actives::FileError("cannot be written", {path, 0, 0});
+  if (file == nullptr) return errno;
+  int wrong = std::fwrite(text.data(), 1, text.size(), file) == text.size() ? 0 : errno;
+  if (std::fclose(file) != 0 && wrong == 0) wrong = errno;
+  return wrong;
+}
+
+[[noreturn]] void refuse_to_write(const std::string& path, const std::string& why) {
+  throw actives::FileError("cannot be written: " + why, {path, 0, 0});
+}
+
+// Writes a file whole, or leaves what stood there before. A device is written as it is.
+void save(const std::string& path, std::string_view text) {
+  std::error_code error;
+  const fs::file_status before = fs::status(path, error);
+  if (fs::exists(before) && !fs::is_regular_file(before)) {
+    if (const int wrong = write(path, text); wrong != 0) refuse_to_write(path, std::strerror(wrong));
+    return;
+  }
+  const fs::path target = fs::exists(before) ? fs::canonical(path) : fs::path(path);
+  const std::string part = target.string() + ".part";
+  const int wrong = write(part, text);
+  if (wrong == 0 && fs::exists(before)) fs::permissions(part, before.permissions(), error);
+  if (wrong == 0) fs::rename(part, target, error);
+  if (wrong == 0 && !error) return;
+  std::error_code ignored;
+  fs::remove(part, ignored);
+  refuse_to_write(path, wrong != 0 ? std::strerror(wrong) : error.message());
 }
 
 bool report(const Loaded& loaded) {
@@ -32,6 +64,23 @@ std::string option(const std::vector<std::string>& words, std::string_view name)
   return {};
 }
 
+// A path as make reads it.
+std::string escaped(const std::string& path) {
+  std::string rule;
+  for (const char c : path) {
+    if (c == ' ' || c == '#') rule += '\\';
+    if (c == '$') rule += '$';
+    rule += c;
+  }
+  return rule;
+}
+
+// What a fragment names as its schema.
+std::optional<std::string> schema_of(const actives::load::Node& root) {
+  const actives::load::Node* schema = root.find("$schema");
+  return schema != nullptr ? std::optional(schema->text) : std::nullopt;
+}
+
 int build(const std::vector<std::string>& words) {
   Loader loader;
   loader.add(words[1]);
@@ -39,8 +88,8 @@ int build(const std::vector<std::string>& words) {
   if (!report(loaded)) return 3;
   save(words[2], actives::pack::compile(loaded.records, option(words, "--version")));
   if (const std::string depfile = option(words, "--depfile"); !depfile.empty()) {
-    std::string rule = words[2] + ":";
-    for (const std::string& path : loader.read_paths()) rule += " \\\n  " + path;
+    std::string rule = escaped(words[2]) + ":";
+    for (const std::string& path : loader.read_paths()) rule += " \\\n  " + escaped(path);
     save(depfile, rule + "\n");
   }
   return 0;
@@ -56,11 +105,13 @@ int check(const std::vector<std::string>& words) {
 int format(const std::vector<std::string>& words) {
   Loader all;
   all.add(words[1]);
-  static_cast<void>(all.finish());
-  const bool only_check = words.size() > 2 && words[2] == "--check";
+  const bool only_check = words.size() > 2;
   int status = 0;
-  for (const std::string& path : all.read_paths()) {
-    if (!path.ends_with(".json")) continue;
+  const std::vector<std::string>& paths = all.read_paths();
+  const auto is_folder = [](const std::string& path) { return fs::is_directory(path); };
+  if (std::all_of(paths.begin(), paths.end(), is_folder)) return report(all.finish()) ? 0 : 3;
+  for (const std::string& path : paths) {
+    if (is_folder(path)) continue;
     const actives::load::File file{path, actives::load::read_text(path)};
     std::vector<actives::Problem> problems;
     actives::load::Node root;
@@ -68,13 +119,34 @@ int format(const std::vector<std::string>& words) {
     if (actives::load::parse_json(file, root, problems))
       actives::load::read_fragment(file, 0, root, fragments, problems);
     if (!report({{}, problems})) return 3;
-    const std::string canonical = actives::load::canonical(fragments.records);
+    const std::string canonical = actives::load::canonical(fragments.records, schema_of(root));
     if (canonical == file.text) continue;
     status = 1;
-    std::fprintf(stderr, "%s: %s\n", path.c_str(), only_check ? "not in canonical form" : "formatted");
     if (!only_check) save(path, canonical);
+    std::fprintf(stderr, "%s: %s\n", path.c_str(), only_check ? "not in canonical form" : "formatted");
   }
   return only_check ? status : 0;
+}
+
+bool takes(const std::vector<std::string>& words, std::string_view command, std::size_t operands) {
+  return words.size() > operands && words[0] == command;
+}
+
+// Only the options of `build`, each with its value, behind its operands.
+bool has_good_options(const std::vector<std::string>& words) {
+  for (std::size_t i = 3; i < words.size(); i += 2)
+    if ((words[i] != "--version" && words[i] != "--depfile") || i + 1 == words.size()) return false;
+  return true;
+}
+
+int run(const std::vector<std::string>& words) {
+  if (takes(words, "build", 2) && has_good_options(words)) return build(words);
+  if (takes(words, "check", 1) && words.size() == 2) return check(words);
+  if (takes(words, "format", 1) && (words.size() == 2 || (words.size() == 3 && words[2] == "--check")))
+    return format(words);
+  std::fprintf(stderr,
+               "usage: actives_packer build DIR OUT [--version V] [--depfile F] | check DIR | format DIR [--check]\n");
+  return 2;
 }
 
 }  // namespace
@@ -82,12 +154,7 @@ int format(const std::vector<std::string>& words) {
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
-    if (words.size() >= 3 && words[0] == "build") return build(words);
-    if (words.size() >= 2 && words[0] == "check") return check(words);
-    if (words.size() >= 2 && words[0] == "format") return format(words);
-    std::fprintf(
-        stderr, "usage: actives_packer build DIR OUT [--version V] [--depfile F] | check DIR | format DIR [--check]\n");
-    return 2;
+    return run(words);
   } catch (const actives::Error& error) {
     std::fprintf(stderr, "%s: %s\n", error.where().file.c_str(), error.what());
     return 4;

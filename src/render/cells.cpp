@@ -57,6 +57,7 @@ std::string markdown_escape(const std::string& cell) {
       case '\n': escaped += "<br>"; break;
       case '\r': break;
       case '<': escaped += "&lt;"; break;
+      case '&': escaped += "&amp;"; break;
       default: escaped += c;
     }
   }

@@ -2,8 +2,9 @@
 """Checks schema/catalogue.schema.json against the built-in catalogue, the fixtures here and the C++ description.
 
 good/ must be accepted. broken/ holds files in each of which one thing is wrong; broken/expected.tsv says of each who
-refuses it (`schema`, `loader` or `both`), the line and column (in bytes, from 1) of what is wrong, and what the
-loader's message holds. What only the loader refuses must be accepted here: that shows why the loader has to look.
+refuses it (`schema`, `loader` or `both`), the line and column (in bytes, from 1) of what is wrong, the record that the
+loader names (`-` for none), and what its message holds; tests/load/broken_test.cpp asks the loader. What only the
+loader refuses must be accepted here: that shows why the loader has to look.
 
 What is wrong is the value; for an unknown or repeated key the key; for a missing key the object; for what concerns a
 whole record (its id stands twice, it is not used, it has no address, it is the first in a circle) the record; for text
@@ -23,7 +24,7 @@ ROOT = HERE.parent.parent
 SCHEMA = ROOT / "schema" / "catalogue.schema.json"
 DESCRIBE = ROOT / "src" / "model" / "describe.hpp"
 VOCABULARY = ROOT / "include" / "actives" / "vocabulary.hpp"
-HEADING = ["fixture", "refused_by", "line", "column", "message_holds"]
+HEADING = ["fixture", "refused_by", "line", "column", "record", "message_holds"]
 WHO = {"schema", "loader", "both"}
 
 # C++ record -> its definition in the schema.
@@ -77,11 +78,11 @@ def check_broken(tally, validator, folder):
 
 def check_broken_row(tally, validator, folder, row):
     complaint = f"expected.tsv: {row[0]}: "
-    is_row = len(row) == 5 and row[1] in WHO and row[2].isdigit() and row[3].isdigit() and row[4] != ""
-    tally.check(is_row, complaint + "needs fixture, schema|loader|both, line, column, message")
+    is_row = len(row) == 6 and row[1] in WHO and row[2].isdigit() and row[3].isdigit() and "" not in row
+    tally.check(is_row, complaint + "needs fixture, schema|loader|both, line, column, record, message")
     if not is_row:
         return
-    name, who, line, column, _ = row
+    name, who, line, column, *_ = row
     lines = (folder / name).read_bytes().split(b"\n")
     # The end of a line may be meant too: a file that stops in the middle.
     is_place = 1 <= int(line) <= len(lines) and 1 <= int(column) <= len(lines[int(line) - 1]) + 1

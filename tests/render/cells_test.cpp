@@ -129,6 +129,7 @@ TEST_CASE("every text of three awkward characters survives csv and tsv", "[rende
 
 TEST_CASE("markdown escapes pipes, backslashes and tags and breaks lines with a tag of its own", "[render]") {
   CHECK(markdown({"a|b", "c\\d", "e\nf", "g\r\nh", "<b>"}) == "| a\\|b | c\\\\d | e<br>f | g<br>h | &lt;b> |\n");
+  CHECK(markdown({"&lt;", "A & B"}) == "| &amp;lt; | A &amp; B |\n");
   CHECK(markdown({"\\|"}) == "| \\\\\\| |\n");
 }
 
