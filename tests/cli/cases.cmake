@@ -2,6 +2,7 @@
 set(case_files
   explain
   lists
+  statements
   usage)
 
 foreach(file IN LISTS case_files)
