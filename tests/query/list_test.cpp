@@ -75,8 +75,7 @@ TEST_CASE("a grade must be reached on a cosmetic route by a target that was aske
         }) == Lines{"iris"});
 }
 
-TEST_CASE("an ingredient that was studied without benefit is no answer to a concern unless N is asked for",
-          "[list]") {
+TEST_CASE("an ingredient that was studied without benefit is no answer to a concern unless N is asked for", "[list]") {
   const Catalogue catalogue = open(shelf({ingredient("a", {target_of("redness", graded(Grade::N))}),
                                           ingredient("b", {target_of("redness", graded(Grade::C))})}));
   CHECK(passing(catalogue, [](Filter& f) { f.concerns = {"redness"}; }) == Lines{"b"});
