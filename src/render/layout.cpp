@@ -26,22 +26,6 @@ std::string_view escape(Style style) {
   return "";
 }
 
-std::string pad(std::size_t columns) {
-  std::string blanks;
-  blanks.resize(columns, ' ');
-  return blanks;
-}
-
-std::vector<std::size_t> natural_widths(std::span<const std::vector<Sheet::Cell>> rows) {
-  std::vector<std::size_t> widths;
-  for (const std::vector<Sheet::Cell>& row : rows) {
-    widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i)
-      widths[i] = std::max(widths[i], text::columns(text::printable(row[i].words)));
-  }
-  return widths;
-}
-
 }  // namespace
 
 Style style_of(Grade grade) {
@@ -69,6 +53,8 @@ Style style_of(Status status) {
   return Style::plain;
 }
 
+std::string blanks(std::size_t columns) { return std::string(columns, ' '); }
+
 std::string Sheet::styled(std::string_view clean, Style style) const {
   if (!look_.color || style == Style::plain || clean.empty()) return std::string(clean);
   return std::string(escape(style)) + std::string(clean) + "\x1b[0m";
@@ -80,7 +66,7 @@ std::size_t Sheet::room(std::size_t indent) const {
 }
 
 void Sheet::line(std::string_view clean, std::size_t indent, Style style) {
-  if (!clean.empty()) out_ += pad(indent) + styled(clean, style);
+  if (!clean.empty()) out_ += blanks(indent) + styled(clean, style);
   out_ += '\n';
 }
 
@@ -106,7 +92,7 @@ void Sheet::title(std::string_view left, std::string_view right) {
     return;
   }
   const std::size_t gap = look_.width == 0 ? 2 : look_.width - used;
-  out_ += styled(name, Style::strong) + pad(gap) + styled(note, Style::faint) + "\n";
+  out_ += styled(name, Style::strong) + blanks(gap) + styled(note, Style::faint) + "\n";
 }
 
 void Sheet::paragraph(std::string_view words, std::size_t indent, Style style) {
@@ -120,7 +106,7 @@ void Sheet::item(std::string_view marker, std::string_view words, std::size_t in
   const std::size_t hang = indent + text::columns(clean_marker) + 1;
   bool first = true;
   for (std::string_view part : text::wrap(clean, room(hang))) {
-    out_ += first ? pad(indent) + styled(clean_marker, marker_style) + " " : pad(hang);
+    out_ += first ? blanks(indent) + styled(clean_marker, marker_style) + " " : blanks(hang);
     first = false;
     line(part, 0, style);
   }
@@ -134,42 +120,11 @@ void Sheet::labeled(std::string_view label, std::string_view words, std::size_t 
   bool first = true;
   for (std::string_view part : text::wrap(clean, room(narrow() ? 4 : column), narrow() ? column - 4 : 0)) {
     if (first)
-      out_ += "  " + styled(clean_label, Style::faint) + pad(column - used);
+      out_ += "  " + styled(clean_label, Style::faint) + blanks(column - used);
     else
-      out_ += pad(narrow() ? 4 : column);
+      out_ += blanks(narrow() ? 4 : column);
     first = false;
     line(part, 0, Style::plain);
-  }
-}
-
-void Sheet::table(std::span<const std::vector<Cell>> rows, std::size_t giving_way, std::size_t indent) {
-  constexpr std::size_t gap = 2;
-  std::vector<std::size_t> widths = natural_widths(rows);
-  std::size_t total = indent;
-  for (std::size_t width : widths) total += width + gap;
-  total -= gap;
-  if (look_.width > 0 && total > look_.width && giving_way < widths.size()) {
-    const std::size_t over = total - look_.width;
-    widths[giving_way] = std::max<std::size_t>(12, widths[giving_way] > over ? widths[giving_way] - over : 0);
-  }
-  for (const std::vector<Cell>& row : rows) {
-    const std::string wrapping = giving_way < row.size() ? text::printable(row[giving_way].words) : std::string();
-    const auto parts = text::wrap(wrapping, giving_way < row.size() ? widths[giving_way] : 0);
-    for (std::size_t l = 0; l < parts.size(); ++l) {
-      std::string built = pad(indent);
-      std::size_t owed = 0;  // blanks are written only before something that follows
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        const std::string words =
-            i == giving_way ? std::string(parts[l]) : (l == 0 ? text::printable(row[i].words) : std::string());
-        const std::size_t used = text::columns(words);
-        if (!words.empty()) {
-          built += pad(owed) + styled(words, row[i].style);
-          owed = 0;
-        }
-        owed += widths[i] - std::min(widths[i], used) + gap;
-      }
-      out_ += built + "\n";
-    }
   }
 }
 

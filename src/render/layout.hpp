@@ -47,8 +47,9 @@ class Sheet {
     std::string words;
     Style style = Style::plain;
   };
-  // A table with columns as wide as they need to be; one column may give way and wrap when the width is short.
-  void table(std::span<const std::vector<Cell>> rows, std::size_t giving_way, std::size_t indent = 2);
+  // Columns are as wide as they need to be. Where the width is short, the roomiest give way first and their cells wrap,
+  // between words as long as that is enough.
+  void table(std::span<const std::vector<Cell>> rows, std::size_t indent = 2);
 
   std::string take() { return std::move(out_); }
 
@@ -60,6 +61,8 @@ class Sheet {
   Look look_;
   std::string out_;
 };
+
+std::string blanks(std::size_t columns);
 
 // "1 study", "3 studies".
 std::string counted(std::size_t number, std::string_view one, std::string_view many);

@@ -116,6 +116,11 @@ std::string funding(const RouteGrade& grade) {
   return "";
 }
 
+std::string who_paid(const RouteGrade& grade) {
+  const bool unknown = grade.grade != Grade::E && grade.funding == Funding::unknown;
+  return unknown ? "not seen" : funding(grade);
+}
+
 std::string route(const RouteGrade& grade) {
   if (grade.route) return std::string(to_string(*grade.route));
   if (grade.people > 0 || grade.people_unknown > 0) return "route not known";

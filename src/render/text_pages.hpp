@@ -40,6 +40,8 @@ std::string designs(const Target& target, const RouteGrade& grade);
 // "56 people", "56+ people" where a study gives no number, "people not counted".
 std::string people(const RouteGrade& grade);
 std::string funding(const RouteGrade& grade);
+// The same under a heading that says what it is about: "not seen".
+std::string who_paid(const RouteGrade& grade);
 // "topical", "injected (not as a cosmetic)", "laboratory".
 std::string route(const RouteGrade& grade);
 std::string first_letter_up(std::string_view words);

@@ -39,7 +39,7 @@ std::vector<Sheet::Cell> table_row(const TargetHit& hit, bool name_ingredients) 
           {type ? "-" : route(hit.grade), Style::plain},
           {evidence(hit), Style::plain},
           {people_cell(hit), Style::plain},
-          {type ? "sellers say" : funding(hit.grade), Style::plain}};
+          {type ? "sellers say" : who_paid(hit.grade), Style::plain}};
 }
 
 std::vector<Sheet::Cell> header_row(bool name_ingredients) {
@@ -91,7 +91,7 @@ void target_table(Sheet& sheet, const std::vector<TargetHit>& hits, bool name_in
   }
   std::vector<std::vector<Sheet::Cell>> rows{header_row(name_ingredients)};
   for (const TargetHit& hit : hits) rows.push_back(table_row(hit, name_ingredients));
-  sheet.table(rows, 1);
+  sheet.table(rows);
 }
 
 std::string targets_text(const std::vector<Concern>& concerns, const TargetList& list,

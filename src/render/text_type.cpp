@@ -7,20 +7,28 @@ namespace {
 constexpr std::size_t everything = 1000;
 constexpr std::size_t members_on_usual_page = 12;
 
+std::string best_for(const Member& member) {
+  if (!member.best_for.empty()) return member.best_for;
+  return member.best_grade ? "" : "no study on skin, no claim";
+}
+
 void members(Sheet& sheet, const Page& page, std::size_t most) {
   sheet.heading("Its ingredients, by best grade on skin");
   std::vector<std::vector<Sheet::Cell>> rows;
   for (const Member& member : page.members) {
     if (rows.size() == most) break;
     const std::string grade = member.best_grade ? std::string(to_string(*member.best_grade)) : "-";
-    const std::string what = !member.best_for.empty() ? member.best_for
-                             : member.best_grade      ? ""
-                                                      : "no study on skin, no claim";
-    rows.push_back({{grade, member.best_grade ? style_of(*member.best_grade) : Style::plain},
-                    {member.name, Style::strong},
-                    {what, Style::plain}});
+    const Style style = member.best_grade ? style_of(*member.best_grade) : Style::plain;
+    rows.push_back({{grade, style}, {member.name, Style::strong}, {best_for(member), Style::plain}});
   }
-  sheet.table(rows, sheet.narrow() ? 2 : 1);
+  if (sheet.narrow()) {
+    for (const std::vector<Sheet::Cell>& row : rows) {
+      sheet.item(row[0].words, row[1].words, 2, row[0].style, row[1].style);
+      sheet.paragraph(row[2].words, 4);
+    }
+  } else {
+    sheet.table(rows);
+  }
   if (page.members.size() > rows.size())
     sheet.paragraph("and " + std::to_string(page.members.size() - rows.size()) + " more; --full lists them", 4,
                     Style::faint);

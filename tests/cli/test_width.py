@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+"""Holds every text page to the width of the terminal it is written to: test_width.py --program PATH."""
+
+import unicodedata
+import unittest
+
+from output import KINDS, environment, ids, main, run
+
+WIDTHS = (40, 60, 71, 72, 80, 100)
+
+
+def columns(line):
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+
+
+def questions():
+    for _, plural, _ in KINDS:
+        yield ("list", plural)
+        if names := ids(plural):
+            yield ("explain", *names)
+            yield ("explain", "--full", *names)
+    for concern in ids("concerns"):
+        yield ("for", concern, "--show-null")
+        yield ("for", concern, "--market", "EU")
+
+
+class Width(unittest.TestCase):
+    def test_no_line_is_wider_than_the_terminal(self):
+        for width in WIDTHS:
+            for words in questions():
+                status, out = run(*words, COLUMNS=str(width))
+                too_wide = [line for line in out.decode().splitlines() if columns(line) > width]
+                with self.subTest(width=width, words=words[:2]):
+                    self.assertEqual(too_wide[:3], [])
+
+    def test_a_table_breaks_no_word_at_eighty_columns(self):
+        """What stands in a cell at 80 columns is the same words as on an endless line."""
+        for concern in ids("concerns"):
+            wide, narrow = (run("for", concern, "--show-null", COLUMNS=width)[1].decode() for width in ("1000", "80"))
+            with self.subTest(concern=concern):
+                self.assertEqual(sorted(narrow.split()), sorted(wide.split()))
+
+
+if __name__ == "__main__":
+    main()
