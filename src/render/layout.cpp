@@ -1,6 +1,7 @@
 #include "render/layout.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/sanitize.hpp"
 #include "text/width.hpp"
@@ -112,18 +113,17 @@ void Sheet::item(std::string_view marker, std::string_view words, std::size_t in
   }
 }
 
-void Sheet::labeled(std::string_view label, std::string_view words, std::size_t at) {
+void Sheet::labeled(std::string_view label, std::string_view words, std::size_t at, std::string_view marker) {
   const std::string clean_label = text::printable(label);
+  const std::string clean_marker = marker.empty() ? "" : text::printable(marker) + " ";
   const std::string clean = text::printable(words);
   const std::size_t used = 2 + text::columns(clean_label);
-  const std::size_t column = std::max(narrow() ? used + 1 : at, used + 1);
-  bool first = true;
-  for (std::string_view part : text::wrap(clean, room(narrow() ? 4 : column), narrow() ? column - 4 : 0)) {
-    if (first)
-      out_ += "  " + styled(clean_label, Style::faint) + blanks(column - used);
-    else
-      out_ += blanks(narrow() ? 4 : column);
-    first = false;
+  const std::size_t first = std::max(narrow() ? used + 1 : at, used + 1) + text::columns(clean_marker);
+  const std::size_t further = narrow() ? 4 : first;
+  std::string before =
+      "  " + styled(clean_label, Style::faint) + blanks(first - used - text::columns(clean_marker)) + clean_marker;
+  for (std::string_view part : text::wrap(clean, room(further), first - further)) {
+    out_ += std::exchange(before, blanks(further));
     line(part, 0, Style::plain);
   }
 }

@@ -40,8 +40,8 @@ class Sheet {
   // A paragraph whose first line starts with a marker; further lines stand below the words.
   void item(std::string_view marker, std::string_view words, std::size_t indent = 2, Style marker_style = Style::plain,
             Style style = Style::plain);
-  // "Label  words", the words aligned at column `at`.
-  void labeled(std::string_view label, std::string_view words, std::size_t at = 14);
+  // "Label  words", the words aligned at column `at`, behind a marker where there is one.
+  void labeled(std::string_view label, std::string_view words, std::size_t at = 14, std::string_view marker = "");
 
   struct Cell {
     std::string words;

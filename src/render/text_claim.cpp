@@ -28,23 +28,17 @@ Style style_of(Verdict verdict) {
 
 }  // namespace
 
-void claim_page(Sheet& sheet, const Claim& record, const Page& page, const PageOptions& options) {
-  Citations citations(page.references);
-  sheet.title("\"" + record.claim + "\"", "marketing claim");
-  sheet.item(std::string(said(record.verdict)) + ".", record.answer.value_or(""), 2, style_of(record.verdict),
-             Style::strong);
-  if (options.depth == Depth::brief) return;
-  sheet.blank();
-  sheet.paragraph(record.why + citations.mark(record.sources));
-  std::vector<std::string> about;
-  for (const std::string& id : record.about) about.push_back(name_of(page, id));
-  if (!about.empty()) {
-    sheet.blank();
-    sheet.labeled("Said of", listed(about, 20), 14);
-  }
-  if (options.depth == Depth::full && !record.aliases.empty())
-    sheet.labeled("Also said as", listed(record.aliases, 1000), 16);
-  citations.list(sheet, options.depth);
+void claim_page(Draft& draft, const Claim& record) {
+  draft.sheet.title("\"" + record.claim + "\"", "marketing claim");
+  draft.sheet.item(std::string(said(record.verdict)) + ".", record.answer.value_or(""), 2, style_of(record.verdict),
+                   Style::strong);
+  if (draft.brief()) return;
+  draft.sheet.blank();
+  draft.sheet.paragraph(record.why + draft.cite(record.sources));
+  draft.sheet.blank();
+  draft.fact("Said of", listed(draft.names_of(record.about), 20));
+  if (draft.full()) draft.fact("Also said as", listed(record.aliases, everything));
+  draft.sources();
 }
 
 }  // namespace actives::render

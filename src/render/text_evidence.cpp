@@ -7,8 +7,6 @@ namespace actives::render {
 
 namespace {
 
-constexpr std::size_t sources_on_usual_page = 8;
-
 std::string_view plural(Design design, std::size_t count) {
   const bool one = count == 1;
   switch (design) {
@@ -22,60 +20,7 @@ std::string_view plural(Design design, std::size_t count) {
   return "";
 }
 
-std::string reference_line(const Source& source) {
-  std::string line;
-  if (source.authors) line += *source.authors + (source.authors->ends_with('.') ? " " : ". ");
-  line += source.title;
-  if (source.container) line += ". " + *source.container;
-  if (source.year) line += ". " + std::to_string(*source.year);
-  line += ".";
-  if (source.doi)
-    line += " doi:" + *source.doi;
-  else if (source.pmid)
-    line += " PMID " + *source.pmid;
-  else if (source.url)
-    line += " " + *source.url;
-  return line + " (" + std::string(source.read == Read::secondary ? "at second hand" : to_string(source.read)) + ")";
-}
-
 }  // namespace
-
-Citations::Citations(const std::vector<Source>& references) : known_(references.size()) {
-  for (const Source& source : references) by_id_.emplace(source.id, &source);
-}
-
-std::string Citations::mark(const std::vector<std::string>& ids) {
-  std::string marks;
-  for (const std::string& id : ids) {
-    const auto source = by_id_.find(id);
-    if (source == by_id_.end()) continue;
-    const auto [number, is_new] = numbers_.emplace(id, cited_.size() + 1);
-    if (is_new) cited_.push_back(source->second);
-    marks += "[" + std::to_string(number->second) + "]";
-  }
-  return marks.empty() ? marks : " " + marks;
-}
-
-std::string Citations::mark(const Study& study) {
-  std::vector<std::string> ids{study.source};
-  ids.insert(ids.end(), study.also.begin(), study.also.end());
-  return mark(ids);
-}
-
-void Citations::list(Sheet& sheet, Depth depth) const {
-  if (cited_.empty()) return;
-  sheet.heading("Sources");
-  const std::size_t shown = depth == Depth::full ? cited_.size() : std::min(cited_.size(), sources_on_usual_page);
-  for (std::size_t i = 0; i < shown; ++i) sheet.item("[" + std::to_string(i + 1) + "]", reference_line(*cited_[i]));
-  if (shown < known_)
-    sheet.paragraph("and " + std::to_string(known_ - shown) + " more; --full lists them all", 2, Style::faint);
-}
-
-std::string name_of(const Page& page, std::string_view id) {
-  for (const auto& [known, name] : page.names)
-    if (known == id) return name;
-  return std::string(id);
-}
 
 std::string listed(const std::vector<std::string>& names, std::size_t most) {
   std::string list;
@@ -135,28 +80,7 @@ std::string first_letter_up(std::string_view words) {
 
 std::string grade_words(Grade grade) { return std::string(to_string(grade)) + " " + std::string(meaning(grade)); }
 
-void how_read(Sheet& sheet, const Page& page) {
-  if (page.references.empty()) return;
-  std::array<std::size_t, Spelling<Read>::names.size()> counts{};
-  for (const Source& source : page.references) ++counts[static_cast<std::size_t>(source.read)];
-  static constexpr std::array<std::string_view, 4> words{"in full", "as an abstract", "as an excerpt",
-                                                         "at second hand"};
-  std::string how;
-  for (std::size_t i = 0; i < counts.size(); ++i)
-    if (counts[i] > 0) how += (how.empty() ? "" : ", ") + std::to_string(counts[i]) + " " + std::string(words[i]);
-  sheet.blank();
-  sheet.paragraph("Its " + counted(page.references.size(), "source was", "sources were") + " read: " + how + ".", 0,
-                  Style::faint);
-}
-
-void sourced_list(Sheet& sheet, Citations& citations, const std::vector<SourcedText>& texts, std::size_t most) {
-  const std::size_t shown = std::min(texts.size(), most);
-  for (std::size_t i = 0; i < shown; ++i) sheet.item("-", texts[i].text + citations.mark(texts[i].sources));
-  if (shown < texts.size())
-    sheet.paragraph("and " + std::to_string(texts.size() - shown) + " more; --full shows them", 4, Style::faint);
-}
-
-void study(Sheet& sheet, Citations& citations, const Study& study) {
+void study(Draft& draft, const Study& study) {
   std::string head(to_string(study.design));
   if (study.route && *study.route != Route::in_vitro) head += ", " + std::string(to_string(*study.route));
   if (study.procedure) head += " (" + *study.procedure + ")";
@@ -165,7 +89,7 @@ void study(Sheet& sheet, Citations& citations, const Study& study) {
   head += "; outcome: " + std::string(to_string(study.outcome));
   if (study.independent) head += *study.independent ? "; independent" : "; supplier-run";
   if (study.via) head += "; known at second hand";
-  sheet.item("-", first_letter_up(head) + ". " + study.finding + citations.mark(study), 6);
+  draft.sheet.item("-", first_letter_up(head) + ". " + study.finding + draft.cite(study), 6);
 }
 
 }  // namespace actives::render

@@ -6,15 +6,6 @@ namespace actives::render {
 
 namespace {
 
-constexpr std::size_t everything = 1000;
-
-std::vector<std::string> names_of(const Page& page, const std::vector<std::string>& ids) {
-  std::vector<std::string> names;
-  names.reserve(ids.size());
-  for (const std::string& id : ids) names.push_back(name_of(page, id));
-  return names;
-}
-
 // Says under which name the record was found, where that is not plain to see.
 void matched(Sheet& sheet, const Page& page, std::string_view asked) {
   std::string_view how;
@@ -31,96 +22,89 @@ void matched(Sheet& sheet, const Page& page, std::string_view asked) {
 
 }  // namespace
 
-void term_page(Sheet& sheet, const Term& record, const Page& page, const PageOptions& options) {
-  Citations citations(page.references);
-  sheet.title(record.name, "term");
-  sheet.paragraph(record.is + (options.depth == Depth::brief ? "" : citations.mark(record.sources)));
-  if (options.depth == Depth::brief) return;
-  sheet.blank();
-  if (!record.related.empty()) sheet.labeled("See also", listed(names_of(page, record.related), everything), 14);
-  if (options.depth == Depth::full && !record.aliases.empty())
-    sheet.labeled("Also called", listed(record.aliases, everything), 14);
-  citations.list(sheet, options.depth);
+void term_page(Draft& draft, const Term& record) {
+  draft.sheet.title(record.name, "term");
+  draft.sheet.paragraph(record.is + (draft.brief() ? "" : draft.cite(record.sources)));
+  if (draft.brief()) return;
+  draft.sheet.blank();
+  draft.fact("See also", listed(draft.names_of(record.related), everything));
+  if (draft.full()) draft.fact("Also called", listed(record.aliases, everything));
+  draft.sources();
 }
 
-void rule_page(Sheet& sheet, const Rule& record, const Page& page, const PageOptions& options) {
-  Citations citations(page.references);
-  sheet.title(record.where + ": " + record.topic, "rule");
-  sheet.item(std::string(to_string(record.status)) + ",", "for " + std::string(to_string(record.use)) + " use", 2,
-             style_of(record.status));
-  sheet.blank();
-  sheet.paragraph(record.text + (options.depth == Depth::brief ? "" : citations.mark(record.sources)));
-  if (options.depth == Depth::brief) return;
+void rule_page(Draft& draft, const Rule& record) {
+  draft.sheet.title(record.where + ": " + record.topic, "rule");
+  draft.sheet.item(std::string(to_string(record.status)) + ",", "for " + std::string(to_string(record.use)) + " use", 2,
+                   style_of(record.status));
+  draft.sheet.blank();
+  draft.sheet.paragraph(record.text + (draft.brief() ? "" : draft.cite(record.sources)));
+  if (draft.brief()) return;
   const AppliesTo& to = record.applies_to;
   std::vector<std::string> origins;
   for (Origin origin : to.origins) origins.emplace_back(to_string(origin));
-  sheet.blank();
-  sheet.labeled("Types", to.types.empty() ? "any" : listed(names_of(page, to.types), everything), 14);
-  sheet.labeled("Origins", origins.empty() ? "any" : listed(origins, everything), 14);
-  if (!to.ingredients.empty()) sheet.labeled("Ingredients", listed(names_of(page, to.ingredients), everything), 14);
-  if (!to.inci.empty())
-    sheet.labeled("Label names", listed(to.inci, options.depth == Depth::full ? everything : 6), 14);
-  sheet.labeled("Citation", record.citation.value_or("not recorded"), 14);
-  sheet.labeled("Since", record.since.value_or("not recorded"), 14);
-  sheet.labeled("Checked", record.checked.value_or("date not recorded"), 14);
-  sheet.labeled("Read", record.confidence == Confidence::confirmed ? "in the law itself" : "in a report about it", 14);
-  citations.list(sheet, options.depth);
+  draft.sheet.blank();
+  draft.fact("Types", to.types.empty() ? "any" : listed(draft.names_of(to.types), everything));
+  draft.fact("Origins", origins.empty() ? "any" : listed(origins, everything));
+  draft.fact("Ingredients", listed(draft.names_of(to.ingredients), everything));
+  draft.fact("Label names", listed(to.inci, draft.full() ? everything : 6));
+  draft.fact("Citation", record.citation.value_or("not recorded"));
+  draft.fact("Since", record.since.value_or("not recorded"));
+  draft.fact("Checked", record.checked.value_or("date not recorded"));
+  draft.fact("Read", record.confidence == Confidence::confirmed ? "in the law itself" : "in a report about it");
+  draft.sources();
 }
 
-void level_page(Sheet& sheet, const Level& record, const Page& page, const PageOptions& options) {
-  Citations citations(page.references);
-  sheet.title(record.name, "study design, rank " + std::to_string(record.rank) + " of 6");
-  sheet.paragraph(record.is + (options.depth == Depth::brief ? "" : citations.mark(record.sources)));
-  if (options.depth == Depth::brief) return;
-  sheet.blank();
-  sheet.labeled("Oxford 2011", record.oxford_2011, 14);
-  citations.list(sheet, options.depth);
+void level_page(Draft& draft, const Level& record) {
+  draft.sheet.title(record.name, "study design, rank " + std::to_string(record.rank) + " of 6");
+  draft.sheet.paragraph(record.is + (draft.brief() ? "" : draft.cite(record.sources)));
+  if (draft.brief()) return;
+  draft.sheet.blank();
+  draft.fact("Oxford 2011", record.oxford_2011);
+  draft.sources();
 }
 
-void source_page(Sheet& sheet, const Source& record, const Page&, const PageOptions& options) {
-  sheet.title(record.title, std::string(to_string(record.kind)));
-  if (options.depth == Depth::brief) return;
-  sheet.labeled("Authors", record.authors.value_or("not recorded"), 14);
-  sheet.labeled("Year", record.year ? std::to_string(*record.year) : "not recorded", 14);
-  if (record.container) sheet.labeled("In", *record.container, 14);
-  if (record.doi) sheet.labeled("DOI", "https://doi.org/" + *record.doi, 14);
-  if (record.pmid) sheet.labeled("PMID", *record.pmid, 14);
-  if (record.url) sheet.labeled("Address", *record.url, 14);
-  sheet.labeled("Read", record.read == Read::secondary ? "at second hand" : std::string(to_string(record.read)), 14);
+void source_page(Draft& draft, const Source& record) {
+  draft.sheet.title(record.title, std::string(to_string(record.kind)));
+  if (draft.brief()) return;
+  draft.fact("Authors", record.authors.value_or("not recorded"));
+  draft.fact("Year", record.year ? std::to_string(*record.year) : "not recorded");
+  draft.fact("In", record.container.value_or(""));
+  draft.fact("DOI", record.doi ? "https://doi.org/" + *record.doi : "");
+  draft.fact("PMID", record.pmid.value_or(""));
+  draft.fact("Address", record.url.value_or(""));
+  draft.fact("Read", record.read == Read::secondary ? "at second hand" : std::string(to_string(record.read)));
 }
 
-void inventory_page(Sheet& sheet, const InventoryItem& record, const Page& page, const PageOptions& options) {
-  Citations citations(page.references);
-  sheet.title(record.inci, "everyday ingredient");
-  sheet.labeled("Functions", record.functions.empty() ? "not recorded" : listed(record.functions, everything), 14);
-  if (options.depth == Depth::brief) return;
-  if (!record.names.empty()) sheet.labeled("Also called", listed(record.names, everything), 14);
-  if (!record.cas.empty()) sheet.labeled("CAS", listed(record.cas, everything), 14);
-  if (!record.ec.empty()) sheet.labeled("EC", listed(record.ec, everything), 14);
-  if (record.restriction) sheet.labeled("Restriction", *record.restriction, 14);
-  citations.mark(record.sources);
-  citations.list(sheet, options.depth);
+void inventory_page(Draft& draft, const InventoryItem& record) {
+  draft.sheet.title(record.inci, "everyday ingredient");
+  const std::string marks = draft.brief() ? "" : draft.cite(record.sources);
+  draft.fact("Functions", (record.functions.empty() ? "not recorded" : listed(record.functions, everything)) + marks);
+  if (draft.brief()) return;
+  draft.fact("Also called", listed(record.names, everything));
+  draft.fact("CAS", listed(record.cas, everything));
+  draft.fact("EC", listed(record.ec, everything));
+  draft.fact("Restriction", record.restriction.value_or(""));
+  draft.sources();
 }
 
 std::string page_text(const Page& page, std::string_view asked, const PageOptions& options, Look look) {
   Sheet sheet(look);
+  Draft draft(sheet, page, options);
   struct Draw {
-    Sheet& sheet;
-    const Page& page;
-    const PageOptions& options;
-    void operator()(const Ingredient& r) const { ingredient_page(sheet, r, page, options); }
-    void operator()(const IngredientType& r) const { type_page(sheet, r, page, options); }
-    void operator()(const Concern& r) const { concern_page(sheet, r, page, options); }
-    void operator()(const Term& r) const { term_page(sheet, r, page, options); }
-    void operator()(const Claim& r) const { claim_page(sheet, r, page, options); }
-    void operator()(const Rule& r) const { rule_page(sheet, r, page, options); }
-    void operator()(const Level& r) const { level_page(sheet, r, page, options); }
-    void operator()(const Source& r) const { source_page(sheet, r, page, options); }
-    void operator()(const InventoryItem& r) const { inventory_page(sheet, r, page, options); }
+    Draft& draft;
+    void operator()(const Ingredient& r) const { ingredient_page(draft, r); }
+    void operator()(const IngredientType& r) const { type_page(draft, r); }
+    void operator()(const Concern& r) const { concern_page(draft, r); }
+    void operator()(const Term& r) const { term_page(draft, r); }
+    void operator()(const Claim& r) const { claim_page(draft, r); }
+    void operator()(const Rule& r) const { rule_page(draft, r); }
+    void operator()(const Level& r) const { level_page(draft, r); }
+    void operator()(const Source& r) const { source_page(draft, r); }
+    void operator()(const InventoryItem& r) const { inventory_page(draft, r); }
   };
   matched(sheet, page, asked);
-  std::visit(Draw{sheet, page, options}, page.record);
-  if (options.depth != Depth::brief) how_read(sheet, page);
+  std::visit(Draw{draft}, page.record);
+  if (!draft.brief()) draft.close();
   return sheet.take();
 }
 

@@ -4,15 +4,18 @@ namespace actives::render {
 
 namespace {
 
-constexpr std::size_t everything = 1000;
 constexpr std::size_t members_on_usual_page = 12;
+constexpr std::size_t texts_on_usual_page = 2;
 
 std::string best_for(const Member& member) {
   if (!member.best_for.empty()) return member.best_for;
   return member.best_grade ? "" : "no study on skin, no claim";
 }
 
-void members(Sheet& sheet, const Page& page, std::size_t most) {
+void members(Draft& draft) {
+  Sheet& sheet = draft.sheet;
+  const Page& page = draft.page;
+  const std::size_t most = draft.shown(page.members.size(), members_on_usual_page, "ingredient", "ingredients");
   sheet.heading("Its ingredients, by best grade on skin");
   std::vector<std::vector<Sheet::Cell>> rows;
   for (const Member& member : page.members) {
@@ -29,57 +32,37 @@ void members(Sheet& sheet, const Page& page, std::size_t most) {
   } else {
     sheet.table(rows);
   }
-  if (page.members.size() > rows.size())
-    sheet.paragraph("and " + std::to_string(page.members.size() - rows.size()) + " more; --full lists them", 4,
-                    Style::faint);
 }
 
-void sellers_say(Sheet& sheet, Citations& citations, const IngredientType& record, const Page& page) {
+void sellers_say(Draft& draft, const IngredientType& record) {
   if (record.targets.empty()) return;
-  sheet.heading("What sellers say it does, and the best grade among its ingredients");
+  draft.sheet.heading("What sellers say it does, and the best grade among its ingredients");
   for (std::size_t i = 0; i < record.targets.size(); ++i) {
     const Target& target = record.targets[i];
-    const auto& best = page.best_inside[i].second;
-    sheet.item(best ? std::string(to_string(*best)) : "-",
-               name_of(page, target.concern) + ": " + target.effect + citations.mark(target.studies.front()), 2,
-               best ? style_of(*best) : Style::plain);
+    const auto& best = draft.page.best_inside[i].second;
+    draft.sheet.item(best ? std::string(to_string(*best)) : "-",
+                     draft.name_of(target.concern) + ": " + target.effect + draft.cite(target.studies.front()), 2,
+                     best ? style_of(*best) : Style::plain);
   }
 }
 
 }  // namespace
 
-void type_page(Sheet& sheet, const IngredientType& record, const Page& page, const PageOptions& options) {
-  const bool full = options.depth == Depth::full;
-  sheet.title(record.name, counted(page.members.size(), "ingredient", "ingredients") + " of this type");
-  sheet.paragraph(record.summary, 2, Style::strong);
-  if (options.depth == Depth::brief) return;
-  Citations citations(page.references);
-  sheet.heading("What it is");
-  sheet.paragraph(record.is + (full ? citations.mark(record.sources) : std::string()));
-  if (record.is_not) {
-    sheet.heading("What it is not");
-    sheet.paragraph(*record.is_not);
-  }
-  if (full && !record.aliases.empty()) sheet.labeled("Also called", listed(record.aliases, everything), 14);
-  if (!record.mechanism.empty()) {
-    sheet.heading("How it is thought to work");
-    sourced_list(sheet, citations, record.mechanism, full ? everything : 2);
-  }
-  if (full && record.production) {
-    sheet.heading("How it is made");
-    sheet.paragraph(*record.production);
-  }
-  if (full && !record.open_questions.empty()) {
-    sheet.heading("Open questions");
-    for (const std::string& question : record.open_questions) sheet.item("-", question);
-  }
-  sellers_say(sheet, citations, record, page);
-  if (!record.cautions.empty()) {
-    sheet.heading("Cautions");
-    sourced_list(sheet, citations, record.cautions, full ? everything : 2);
-  }
-  citations.list(sheet, options.depth);
-  members(sheet, page, full ? everything : members_on_usual_page);
+void type_page(Draft& draft, const IngredientType& record) {
+  draft.sheet.title(record.name, counted(draft.page.members.size(), "ingredient", "ingredients") + " of this type");
+  draft.sheet.paragraph(record.summary, 2, Style::strong);
+  if (draft.brief()) return;
+  draft.sheet.blank();
+  draft.part("It is", record.is + (draft.full() ? draft.cite(record.sources) : ""));
+  draft.part("It is not", record.is_not.value_or(""));
+  if (draft.full()) draft.fact("Also called", listed(record.aliases, everything));
+  draft.part("Mechanism", record.mechanism, texts_on_usual_page, "mechanism", "mechanisms");
+  if (draft.full()) draft.part("How it is made", record.production.value_or(""));
+  if (draft.full()) draft.part("Open questions", record.open_questions);
+  draft.part("Cautions", record.cautions, texts_on_usual_page, "caution", "cautions");
+  sellers_say(draft, record);
+  draft.sources();
+  members(draft);
 }
 
 }  // namespace actives::render

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Holds every text page to the width of the terminal it is written to: test_width.py --program PATH."""
+"""Holds every text page to the width of its terminal and to its own list of sources: test_pages.py --program PATH."""
 
+import re
 import unicodedata
 import unittest
 
-from output import KINDS, environment, ids, main, run
+from output import KINDS, ids, main, run, text
 
 WIDTHS = (40, 60, 71, 72, 80, 100)
 
@@ -39,6 +40,20 @@ class Width(unittest.TestCase):
             wide, narrow = (run("for", concern, "--show-null", COLUMNS=width)[1].decode() for width in ("1000", "80"))
             with self.subTest(concern=concern):
                 self.assertEqual(sorted(narrow.split()), sorted(wide.split()))
+
+
+class Sources(unittest.TestCase):
+    def test_every_mark_on_a_page_leads_to_a_source_and_every_source_is_marked(self):
+        for _, plural, _ in KINDS:
+            for name in ids(plural):
+                for depth in ((), ("--full",)):
+                    body, *rest = text("explain", name, *depth).split("\nSources\n")
+                    if len(rest) != 1:  # nothing is cited, or the name leads to several pages
+                        continue
+                    listed = re.findall(r"^  \[(\d+)\] ", rest[0], re.MULTILINE)
+                    with self.subTest(name=name, depth=depth):
+                        self.assertEqual(set(re.findall(r"\[(\d+)\]", body)), set(listed))
+                        self.assertEqual(listed, [str(number) for number in range(1, len(listed) + 1)])
 
 
 if __name__ == "__main__":

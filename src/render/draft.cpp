@@ -1,0 +1,174 @@
+#include "render/draft.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/width.hpp"
+
+namespace actives::render {
+
+namespace {
+
+constexpr std::size_t label_column = 14;
+constexpr std::size_t title_columns = 40;
+
+std::string_view read_words(Read read) { return read == Read::secondary ? "at second hand" : to_string(read); }
+
+// The host of an address: enough to know who speaks.
+std::string_view host(std::string_view url) {
+  if (const auto scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  if (url.starts_with("www.")) url.remove_prefix(4);
+  return url.substr(0, url.find('/'));
+}
+
+// "Squadrito F et al." where there are more than two.
+std::string few_authors(const std::string& authors) {
+  const auto first = authors.find(", ");
+  if (first == std::string::npos || authors.find(", ", first + 2) == std::string::npos) return authors;
+  return authors.substr(0, first) + " et al.";
+}
+
+// Cut between words.
+std::string short_title(std::string_view title) {
+  std::string_view kept = text::cut(title, title_columns);
+  if (kept.size() == title.size()) return std::string(title);
+  if (const auto blank = kept.rfind(' '); blank != std::string_view::npos) kept = kept.substr(0, blank);
+  return std::string(kept) + "...";
+}
+
+std::string short_reference(const Source& source) {
+  std::string line = source.authors ? few_authors(*source.authors) : short_title(source.title);
+  if (source.year) line += ", " + std::to_string(*source.year);
+  if (!line.ends_with('.')) line += ".";
+  if (source.doi)
+    line += " doi:" + *source.doi;
+  else if (source.pmid)
+    line += " PMID " + *source.pmid;
+  else if (source.url)
+    line.append(" ").append(host(*source.url));
+  return line.append(" (").append(read_words(source.read)) + ")";
+}
+
+std::string whole_reference(const Source& source) {
+  std::string line;
+  if (source.authors) line += *source.authors + (source.authors->ends_with('.') ? " " : ". ");
+  line += source.title;
+  if (source.container) line += ". " + *source.container;
+  if (source.year) line += ". " + std::to_string(*source.year);
+  line += ".";
+  if (source.doi) line += " https://doi.org/" + *source.doi;
+  if (source.pmid) line += " PMID " + *source.pmid;
+  if (source.url && !source.doi) line += " " + *source.url;
+  return line.append(" (").append(read_words(source.read)) + ")";
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string words;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    words += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  return words;
+}
+
+}  // namespace
+
+Draft::Draft(Sheet& page_sheet, const Page& shown_page, const PageOptions& page_options)
+    : sheet(page_sheet), page(shown_page), options(page_options) {
+  for (const Source& source : page.references) by_id_.emplace(source.id, &source);
+}
+
+std::size_t Draft::shown(std::size_t all, std::size_t usual, std::string_view one, std::string_view many) {
+  if (full() || all <= usual) return all;
+  leave(counted(all - usual, "more " + std::string(one), "more " + std::string(many)));
+  return usual;
+}
+
+std::string Draft::name_of(std::string_view id) const {
+  for (const auto& [known, name] : page.names)
+    if (known == id) return name;
+  return std::string(id);
+}
+
+std::vector<std::string> Draft::names_of(const std::vector<std::string>& ids) const {
+  std::vector<std::string> names;
+  names.reserve(ids.size());
+  for (const std::string& id : ids) names.push_back(name_of(id));
+  return names;
+}
+
+std::string Draft::cite(const std::vector<std::string>& ids) {
+  std::string marks;
+  for (const std::string& id : ids) {
+    const auto source = by_id_.find(id);
+    if (source == by_id_.end()) continue;
+    const auto [number, is_new] = numbers_.emplace(id, cited_.size() + 1);
+    if (is_new) cited_.push_back(source->second);
+    marks += "[" + std::to_string(number->second) + "]";
+  }
+  return marks.empty() ? marks : " " + marks;
+}
+
+std::string Draft::cite(const Study& study) {
+  std::vector<std::string> ids{study.source};
+  ids.insert(ids.end(), study.also.begin(), study.also.end());
+  return cite(ids);
+}
+
+void Draft::part(std::string_view label, const std::string& words) {
+  if (!words.empty()) part(label, std::vector<std::string>{words});
+}
+
+void Draft::part(std::string_view label, const std::vector<std::string>& paragraphs) {
+  if (paragraphs.empty()) return;
+  const bool several = paragraphs.size() > 1;
+  if (!full() && !sheet.narrow()) {
+    for (std::size_t i = 0; i < paragraphs.size(); ++i)
+      sheet.labeled(i == 0 ? label : "", paragraphs[i], label_column, several ? "-" : "");
+    return;
+  }
+  sheet.heading(label);
+  for (const std::string& words : paragraphs) several ? sheet.item("-", words) : sheet.paragraph(words);
+}
+
+void Draft::part(std::string_view label, const std::vector<SourcedText>& texts, std::size_t usual, std::string_view one,
+                 std::string_view many) {
+  std::vector<std::string> paragraphs;
+  const std::size_t most = shown(texts.size(), usual, one, many);
+  for (std::size_t i = 0; i < most; ++i) paragraphs.push_back(texts[i].text + cite(texts[i].sources));
+  part(label, paragraphs);
+}
+
+void Draft::fact(std::string_view label, const std::string& words) {
+  if (!words.empty()) sheet.labeled(label, words, label_column);
+}
+
+void Draft::sources() {
+  if (cited_.empty()) return;
+  if (page.references.size() > cited_.size())
+    leave(counted(page.references.size() - cited_.size(), "more source", "more sources"));
+  sheet.heading("Sources");
+  for (std::size_t i = 0; i < cited_.size(); ++i)
+    sheet.item("[" + std::to_string(i + 1) + "]", full() ? whole_reference(*cited_[i]) : short_reference(*cited_[i]));
+}
+
+std::string Draft::how_read() const {
+  static constexpr std::array<std::string_view, 4> how{"in full", "as an abstract", "as an excerpt", "at second hand"};
+  std::array<std::size_t, how.size()> counts{};
+  for (const Source& source : page.references) ++counts[static_cast<std::size_t>(source.read)];
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    if (counts[i] > 0) parts.push_back(std::to_string(counts[i]).append(" ").append(how[i]));
+  if (page.references.size() == 1) return "Its source was read " + parts.front().substr(2) + ".";
+  return "Its " + std::to_string(page.references.size()) + " sources were read: " + joined(parts) + ".";
+}
+
+void Draft::close() {
+  std::vector<std::string> more = left_out_;
+  if (!page.references.empty()) more.emplace_back("each source with title and address");
+  std::string words = page.references.empty() ? "" : how_read();
+  if (!full() && !more.empty()) words += (words.empty() ? "" : " ") + ("--full shows " + joined(more) + ".");
+  if (words.empty()) return;
+  sheet.blank();
+  sheet.paragraph(words, 0, Style::faint);
+}
+
+}  // namespace actives::render
