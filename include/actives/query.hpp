@@ -124,9 +124,9 @@ struct Page {
   AnyRecord record;
   Kind kind = Kind::ingredient;
   How by = How::name;
-  std::string matched_name;                                // as the record spells it
-  std::vector<TargetGrades> grades;                        // of an ingredient, one a target
-  std::vector<Source> references;                          // every source the record cites, in the order of citing
+  std::string matched_name;          // as the record spells it
+  std::vector<TargetGrades> grades;  // of an ingredient, one a target
+  std::vector<Source> references;    // the sources it cites, in the order of citing, then its law's
   std::vector<std::pair<std::string, std::string>> names;  // id and name of records it refers to
   std::vector<Law> law;                // of an ingredient: the market asked for, or every market with a rule
   std::vector<Member> members;         // of a type: its ingredients, best first
@@ -135,6 +135,12 @@ struct Page {
   std::vector<std::pair<std::string, std::optional<Grade>>> best_inside;  // of a type: best grade for each target
 };
 
-Page page_for(const Catalogue& catalogue, const Match& match, const std::optional<std::string>& market = std::nullopt);
+// What of the law a page holds.
+struct LawWanted {
+  std::optional<std::string> market;  // of this one alone; nothing: of every market with a rule
+  bool sources = true;                // false: without the sources of the rules, for a page that names statuses only
+};
+
+Page page_for(const Catalogue& catalogue, const Match& match, const LawWanted& wanted = {});
 
 }  // namespace actives

@@ -42,6 +42,9 @@ Status run_explain(Session& session) {
   if (session.arguments().has("--brief")) options.depth = render::Depth::brief;
   if (session.arguments().has("--full")) options.depth = render::Depth::full;
 
+  const bool names_statuses_only = session.text() && !market && options.depth != render::Depth::full;
+  const LawWanted law{market, !names_statuses_only};
+
   Status status = found;
   bool first = true;
   std::vector<json::Value> records;
@@ -51,7 +54,7 @@ Status run_explain(Session& session) {
       status = nothing_found;
     }
     for (const Match& match : asked.matches) {
-      const Page page = page_for(catalogue, match, market);
+      const Page page = page_for(catalogue, match, law);
       if (!session.text()) {
         records.push_back(render::explain_record(page, asked.name));
         continue;

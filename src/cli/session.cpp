@@ -52,18 +52,16 @@ std::vector<std::string> chosen_fields(const Arguments& arguments) {
   return chosen;
 }
 
-std::vector<std::string> Session::columns(bool& picked) const {
-  picked = arguments_.has("--fields");
-  if (picked) return chosen_fields(arguments_);
-  return render::top_level(arguments_.command->fields(arguments_.operands));
-}
-
 void Session::print_records(std::vector<json::Value> records) {
   render::Answer answer;
   answer.catalogue_version = std::string(catalogue().version());
-  answer.columns = columns(answer.picked);
+  answer.picked = arguments_.has("--fields");
+  if (answer.picked)
+    answer.columns = chosen_fields(arguments_);
+  else if (format_ != render::Format::json && format_ != render::Format::jsonl)
+    answer.columns = render::top_level(arguments_.command->fields(arguments_.operands));
   answer.records = std::move(records);
-  print(render::write(answer, format_));
+  print(render::write(std::move(answer), format_));
 }
 
 void Session::note(const std::string& line) {

@@ -38,8 +38,6 @@ class Session {
   const std::string& err() const { return err_; }
 
  private:
-  std::vector<std::string> columns(bool& picked) const;
-
   Arguments arguments_;
   render::Format format_ = render::Format::text;
   render::Look look_;

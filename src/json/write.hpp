@@ -1,7 +1,10 @@
 // Records as JSON values, field by field as model/describe.hpp names them.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -14,21 +17,52 @@ using Value = nlohmann::ordered_json;
 // canonical leaves out what `left_out_when_empty` says; complete shows every field, null for unknown.
 enum class Form : std::uint8_t { canonical, complete };
 
+// Builds an object field by field, in this order, for keys that are all different: setting them one by one looks each
+// up among those before it, and an object that grows copies what it holds.
+class Object {
+ public:
+  explicit Object(std::size_t fields) { fields_.reserve(fields); }
+
+  Object& add(std::string_view key, Value value) {
+    fields_.emplace_back(std::string(key), std::move(value));
+    return *this;
+  }
+
+  Value take() { return Value(std::move(fields_)); }
+
+ private:
+  Value::object_t fields_;
+};
+
+class FieldCounter {
+ public:
+  template <class T>
+  void operator()(const model::Field&, const T&) {
+    ++count_;
+  }
+  std::size_t count() const { return count_; }
+
+ private:
+  std::size_t count_ = 0;
+};
+
 class Writer {
  public:
-  explicit Writer(Form form) : form_(form) {}
+  Writer(Form form, std::size_t fields) : form_(form), object_(fields) {}
 
   template <class T>
   void operator()(const model::Field& field, const T& member) {
     if (form_ == Form::canonical && field.left_out_when_empty && empty(member)) return;
-    object_.emplace(std::string(field.name), value(member));
+    object_.add(field.name, value(member));
   }
 
-  Value take() { return std::move(object_); }
+  Value take() { return object_.take(); }
 
   template <class R>
   static Value write(const R& record, Form form) {
-    Writer writer(form);
+    FieldCounter counter;
+    model::describe(counter, record);
+    Writer writer(form, counter.count());
     model::describe(writer, record);
     return writer.take();
   }
@@ -53,7 +87,8 @@ class Writer {
     } else if constexpr (requires { member.has_value(); }) {
       return member ? value(*member) : Value(nullptr);
     } else if constexpr (requires { member.begin(); }) {
-      Value list = Value::array();
+      Value::array_t list;
+      list.reserve(member.size());
       for (const auto& item : member) list.push_back(value(item));
       return list;
     } else {
@@ -62,7 +97,7 @@ class Writer {
   }
 
   Form form_;
-  Value object_ = Value::object();
+  Object object_;
 };
 
 // One record as a JSON object.

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <tuple>
-#include <unordered_set>
 
 #include "actives/query.hpp"
 #include "model/describe.hpp"
@@ -12,7 +11,7 @@ namespace actives {
 
 namespace {
 
-// Walks a record and keeps the ids it refers to, in the order in which they stand.
+// Walks a record and keeps the ids it refers to, in the order in which they stand. They live in the record.
 class References {
  public:
   template <class T>
@@ -24,13 +23,13 @@ class References {
     }
   }
 
-  const std::vector<std::string>& sources() const { return sources_; }
-  const std::vector<std::string>& others() const { return others_; }
+  const std::vector<std::string_view>& sources() const { return sources_; }
+  const std::vector<std::string_view>& others() const { return others_; }
 
  private:
   void keep(const model::Field& field, const std::string& id) {
     auto& list = field.role == model::Role::reference && field.refers_to == Kind::source ? sources_ : others_;
-    if (seen_.insert(id).second) list.push_back(id);
+    if (std::find(list.begin(), list.end(), id) == list.end()) list.push_back(id);
   }
   void keep(const model::Field& field, const std::optional<std::string>& id) {
     if (id) keep(field, *id);
@@ -48,38 +47,60 @@ class References {
     }
   }
 
-  std::vector<std::string> sources_;
-  std::vector<std::string> others_;
-  std::unordered_set<std::string> seen_;
+  std::vector<std::string_view> sources_;
+  std::vector<std::string_view> others_;
 };
 
-void add_name(const Catalogue& catalogue, const std::string& id, Page& page) {
+void add_name(const Catalogue& catalogue, std::string_view id, Page& page) {
   if (const auto place = catalogue.compiled().find(id))
-    page.names.emplace_back(id, std::string(catalogue.name_of(place->kind, place->number)));
+    page.names.emplace_back(id, catalogue.name_of(place->kind, place->number));
 }
 
-Law law_in(const std::vector<Rule>& rules, const Ingredient& ingredient, const std::string& market) {
+// `rules` are those of the market.
+Law law_in(std::vector<Rule> rules, const Ingredient& ingredient, std::string_view market) {
   Law law;
   law.market = market;
-  const std::vector<LawLine> lines = law_for(rules, ingredient, market);
+  std::vector<LawLine> lines = law_for(rules, ingredient, market);
   law.cosmetic = status_of(lines, ingredient, Use::cosmetic);
   law.needling = status_of(lines, ingredient, Use::needling);
-  for (const LawLine& line : lines) law.rules.emplace_back(*line.rule, line.binds);
+  for (LawLine& line : lines) {
+    Rule& rule = rules[static_cast<std::size_t>(line.rule - rules.data())];
+    law.rules.emplace_back(std::move(rule), std::move(line.binds));
+  }
   return law;
 }
 
-void add(const Catalogue& catalogue, const Ingredient& ingredient, std::size_t number,
-         const std::optional<std::string>& market, Page& page) {
+void add_reference(const Catalogue& catalogue, std::string_view id, Page& page) {
+  if (auto source = catalogue.get<Source>(id)) page.references.push_back(std::move(*source));
+}
+
+void add_law_references(const Catalogue& catalogue, Page& page) {
+  for (const Law& law : page.law)
+    for (const auto& [rule, binds] : law.rules)
+      for (const std::string& id : rule.sources)
+        if (std::none_of(page.references.begin(), page.references.end(), [&](const Source& s) { return s.id == id; }))
+          add_reference(catalogue, id, page);
+}
+
+void add(const Catalogue& catalogue, const Ingredient& ingredient, std::size_t number, const LawWanted& wanted,
+         Page& page) {
+  const auto& market = wanted.market;
   for (const Target& target : ingredient.targets) page.grades.push_back(grade_target(target));
-  const std::vector<Rule> rules = query::rules_about(catalogue, number);
-  if (market) {
-    page.law.push_back(law_in(rules, ingredient, *market));
-    return;
+  std::vector<std::vector<Rule>> by_market;  // in the order of each market's first rule
+  if (market) by_market.emplace_back();
+  for (Rule& rule : query::rules_about(catalogue, number)) {
+    if (market && rule.where != *market) continue;
+    auto place = std::find_if(by_market.begin(), by_market.end(), [&](const std::vector<Rule>& known) {
+      return known.empty() || known.front().where == rule.where;
+    });
+    if (place == by_market.end()) place = by_market.insert(place, std::vector<Rule>());
+    place->push_back(std::move(rule));
   }
-  for (const std::string& name : query::markets_of(rules)) {
-    Law law = law_in(rules, ingredient, name);
-    if (!law.rules.empty()) page.law.push_back(std::move(law));
+  for (std::vector<Rule>& rules : by_market) {
+    const std::string name = market ? *market : rules.front().where;
+    page.law.push_back(law_in(std::move(rules), ingredient, name));
   }
+  if (wanted.sources) add_law_references(catalogue, page);
 }
 
 // The target that stands for an ingredient on its type's page.
@@ -139,14 +160,13 @@ void add(const Catalogue& catalogue, const Concern& concern, Page& page) {
 }
 
 template <class R>
-void fill(const Catalogue& catalogue, const Match& match, const std::optional<std::string>& market, Page& page) {
+void fill(const Catalogue& catalogue, const Match& match, const LawWanted& wanted, Page& page) {
   R record = catalogue.at<R>(match.number);
   References references;
   model::describe(references, record);
-  for (const std::string& id : references.sources())
-    if (auto source = catalogue.get<Source>(id)) page.references.push_back(std::move(*source));
-  for (const std::string& id : references.others()) add_name(catalogue, id, page);
-  if constexpr (std::is_same_v<R, Ingredient>) add(catalogue, record, match.number, market, page);
+  for (std::string_view id : references.sources()) add_reference(catalogue, id, page);
+  for (std::string_view id : references.others()) add_name(catalogue, id, page);
+  if constexpr (std::is_same_v<R, Ingredient>) add(catalogue, record, match.number, wanted, page);
   if constexpr (std::is_same_v<R, IngredientType>) add(catalogue, record, match.number, page);
   if constexpr (std::is_same_v<R, Concern>) add(catalogue, record, page);
   page.record = std::move(record);
@@ -154,21 +174,21 @@ void fill(const Catalogue& catalogue, const Match& match, const std::optional<st
 
 }  // namespace
 
-Page page_for(const Catalogue& catalogue, const Match& match, const std::optional<std::string>& market) {
+Page page_for(const Catalogue& catalogue, const Match& match, const LawWanted& wanted) {
   Page page;
   page.kind = match.kind;
   page.by = match.by;
   page.matched_name = match.name;
   switch (match.kind) {
-    case Kind::ingredient: fill<Ingredient>(catalogue, match, market, page); break;
-    case Kind::type: fill<IngredientType>(catalogue, match, market, page); break;
-    case Kind::concern: fill<Concern>(catalogue, match, market, page); break;
-    case Kind::term: fill<Term>(catalogue, match, market, page); break;
-    case Kind::claim: fill<Claim>(catalogue, match, market, page); break;
-    case Kind::rule: fill<Rule>(catalogue, match, market, page); break;
-    case Kind::level: fill<Level>(catalogue, match, market, page); break;
-    case Kind::source: fill<Source>(catalogue, match, market, page); break;
-    case Kind::inventory: fill<InventoryItem>(catalogue, match, market, page); break;
+    case Kind::ingredient: fill<Ingredient>(catalogue, match, wanted, page); break;
+    case Kind::type: fill<IngredientType>(catalogue, match, wanted, page); break;
+    case Kind::concern: fill<Concern>(catalogue, match, wanted, page); break;
+    case Kind::term: fill<Term>(catalogue, match, wanted, page); break;
+    case Kind::claim: fill<Claim>(catalogue, match, wanted, page); break;
+    case Kind::rule: fill<Rule>(catalogue, match, wanted, page); break;
+    case Kind::level: fill<Level>(catalogue, match, wanted, page); break;
+    case Kind::source: fill<Source>(catalogue, match, wanted, page); break;
+    case Kind::inventory: fill<InventoryItem>(catalogue, match, wanted, page); break;
   }
   return page;
 }

@@ -72,9 +72,7 @@ std::string joined(const std::vector<std::string>& parts) {
 }  // namespace
 
 Draft::Draft(Sheet& page_sheet, const Page& shown_page, const PageOptions& page_options)
-    : sheet(page_sheet), page(shown_page), options(page_options) {
-  for (const Source& source : page.references) by_id_.emplace(source.id, &source);
-}
+    : sheet(page_sheet), page(shown_page), options(page_options) {}
 
 std::size_t Draft::shown(std::size_t all, std::size_t usual, std::string_view one, std::string_view many) {
   if (full() || all <= usual) return all;
@@ -98,11 +96,12 @@ std::vector<std::string> Draft::names_of(const std::vector<std::string>& ids) co
 std::string Draft::cite(const std::vector<std::string>& ids) {
   std::string marks;
   for (const std::string& id : ids) {
-    const auto source = by_id_.find(id);
-    if (source == by_id_.end()) continue;
-    const auto [number, is_new] = numbers_.emplace(id, cited_.size() + 1);
-    if (is_new) cited_.push_back(source->second);
-    marks += "[" + std::to_string(number->second) + "]";
+    const auto has_id = [&](const Source& source) { return source.id == id; };
+    const auto source = std::find_if(page.references.begin(), page.references.end(), has_id);
+    if (source == page.references.end()) continue;
+    const auto known = std::find(cited_.begin(), cited_.end(), &*source);
+    marks += "[" + std::to_string(known - cited_.begin() + 1) + "]";
+    if (known == cited_.end()) cited_.push_back(&*source);
   }
   return marks.empty() ? marks : " " + marks;
 }

@@ -1,7 +1,6 @@
 // A page of one record while it is being written: how its parts look, what they cite, what is left to --full.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,9 +51,7 @@ class Draft {
  private:
   std::string how_read() const;
 
-  std::map<std::string, const Source*, std::less<>> by_id_;
-  std::map<std::string, std::size_t, std::less<>> numbers_;
-  std::vector<const Source*> cited_;
+  std::vector<const Source*> cited_;  // number 1 first
   std::vector<std::string> left_out_;
 };
 

@@ -23,7 +23,7 @@ inline constexpr int schema_version = 1;
 // What a command answers: its records with every documented field, in order.
 struct Answer {
   std::string catalogue_version;
-  std::vector<std::string> columns;  // the fields to write, dotted paths allowed, in this order
+  std::vector<std::string> columns;  // of a table, and what was picked: dotted paths in this order; else not read
   bool picked = false;               // the columns were chosen with --fields: write them and nothing else
   std::vector<json::Value> records;
 };
@@ -34,6 +34,6 @@ struct Answer {
 //   csv       RFC 4180 quoting; a header always; null is an empty cell; lists and objects as compact JSON
 //   tsv       as csv, with tab, line feed, carriage return and backslash written \t \n \r and two backslashes
 //   markdown  a table; pipes and line ends in cells are escaped
-std::string write(const Answer& answer, Format format);
+std::string write(Answer answer, Format format);
 
 }  // namespace actives::render

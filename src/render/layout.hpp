@@ -3,9 +3,9 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "actives/vocabulary.hpp"
@@ -49,7 +49,7 @@ class Sheet {
   };
   // Columns are as wide as they need to be. Where the width is short, the roomiest give way first and their cells wrap,
   // between words as long as that is enough.
-  void table(std::span<const std::vector<Cell>> rows, std::size_t indent = 2);
+  void table(std::vector<std::vector<Cell>> rows, std::size_t indent = 2);
 
   std::string take() { return std::move(out_); }
 

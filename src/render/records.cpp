@@ -7,6 +7,7 @@ namespace actives::render {
 namespace {
 
 using json::Form;
+using json::Object;
 using json::Value;
 
 template <Word E>
@@ -19,18 +20,32 @@ Value word(std::optional<E> value) {
   return value ? word(*value) : Value(nullptr);
 }
 
+Value text_or_null(const std::optional<std::string>& text) { return text ? Value(*text) : Value(nullptr); }
+
+template <class T, class F>
+Value each(const std::vector<T>& items, F write) {
+  Value::array_t list;
+  list.reserve(items.size());
+  for (const T& item : items) list.push_back(write(item));
+  return list;
+}
+
 Value why(const Target& target, std::optional<Route> route) {
-  Value rows = Value::array();
-  for (const RuleRow& row : work_out(target, route))
-    rows.push_back({{"grade", word(row.grade)}, {"fits", row.fits}, {"because", row.because}});
-  return rows;
+  return each(work_out(target, route), [](const RuleRow& row) {
+    return Object(3).add("grade", word(row.grade)).add("fits", row.fits).add("because", row.because).take();
+  });
 }
 
 Value route_grade(const RouteGrade& grade, const Target& target) {
-  return {{"route", word(grade.route)},     {"grade", word(grade.grade)},
-          {"people", grade.people},         {"people_unknown", grade.people_unknown},
-          {"studies", grade.studies},       {"funding", word(grade.funding)},
-          {"why", why(target, grade.route)}};
+  return Object(7)
+      .add("route", word(grade.route))
+      .add("grade", word(grade.grade))
+      .add("people", grade.people)
+      .add("people_unknown", grade.people_unknown)
+      .add("studies", grade.studies)
+      .add("funding", word(grade.funding))
+      .add("why", why(target, grade.route))
+      .take();
 }
 
 void add_grades(Value& target, const TargetGrades& grades, const Target& record) {
@@ -41,8 +56,7 @@ void add_grades(Value& target, const TargetGrades& grades, const Target& record)
   target["people"] = best.people;
   target["people_unknown"] = best.people_unknown;
   target["funding"] = word(best.funding);
-  Value& routes = target["grades"] = Value::array();
-  for (const RouteGrade& route : grades.routes) routes.push_back(route_grade(route, record));
+  target["grades"] = each(grades.routes, [&](const RouteGrade& route) { return route_grade(route, record); });
 }
 
 // Types carry what sellers say; their targets have no grade of their own.
@@ -53,43 +67,41 @@ void add_no_grades(Value& target, const std::optional<Grade>& best_inside) {
   target["best_inside"] = word(best_inside);
 }
 
+Value rule_line(const std::pair<Rule, std::vector<std::string>>& line) {
+  const auto& [rule, binds] = line;
+  return Object(10)
+      .add("id", rule.id)
+      .add("use", word(rule.use))
+      .add("status", word(rule.status))
+      .add("binds", binds)
+      .add("text", rule.text)
+      .add("citation", text_or_null(rule.citation))
+      .add("since", text_or_null(rule.since))
+      .add("checked", text_or_null(rule.checked))
+      .add("confidence", word(rule.confidence))
+      .add("sources", rule.sources)
+      .take();
+}
+
 Value law(const Law& law) {
-  Value rules = Value::array();
-  for (const auto& [rule, binds] : law.rules)
-    rules.push_back({{"id", rule.id},
-                     {"use", word(rule.use)},
-                     {"status", word(rule.status)},
-                     {"binds", binds},
-                     {"text", rule.text},
-                     {"citation", rule.citation ? Value(*rule.citation) : Value(nullptr)},
-                     {"since", rule.since ? Value(*rule.since) : Value(nullptr)},
-                     {"checked", rule.checked ? Value(*rule.checked) : Value(nullptr)},
-                     {"confidence", word(rule.confidence)}});
-  return {{"market", law.market}, {"status", word(law.cosmetic)}, {"needling", word(law.needling)}, {"rules", rules}};
+  return Object(4)
+      .add("market", law.market)
+      .add("status", word(law.cosmetic))
+      .add("needling", word(law.needling))
+      .add("rules", each(law.rules, rule_line))
+      .take();
 }
 
-Value members(const Page& page) {
-  Value list = Value::array();
-  for (const Member& member : page.members)
-    list.push_back({{"id", member.id},
-                    {"name", member.name},
-                    {"best_grade", word(member.best_grade)},
-                    {"best_for", member.best_for.empty() ? Value(nullptr) : Value(member.best_for)}});
-  return list;
+Value member(const Member& member) {
+  return Object(4)
+      .add("id", member.id)
+      .add("name", member.name)
+      .add("best_grade", word(member.best_grade))
+      .add("best_for", member.best_for.empty() ? Value(nullptr) : Value(member.best_for))
+      .take();
 }
 
-Value narrower(const Page& page) {
-  Value list = Value::array();
-  for (const Concern& concern : page.narrower) list.push_back({{"id", concern.id}, {"name", concern.name}});
-  return list;
-}
-
-template <class T, class F>
-Value each(const std::vector<T>& items, F write) {
-  Value list = Value::array();
-  for (const T& item : items) list.push_back(write(item));
-  return list;
-}
+Value narrower(const Concern& concern) { return Object(2).add("id", concern.id).add("name", concern.name).take(); }
 
 void extend_targets(Value& record, const Page& page) {
   if (const auto* ingredient = std::get_if<Ingredient>(&page.record)) {
@@ -133,6 +145,7 @@ std::vector<std::string> added_paths() {
                            "law.rules.since",
                            "law.rules.checked",
                            "law.rules.confidence",
+                           "law.rules.sources",
                            "ingredients",
                            "ingredients.id",
                            "ingredients.name",
@@ -157,57 +170,59 @@ std::vector<std::string> ingredient_row_paths() {
 }
 
 Value explain_record(const Page& page, std::string_view asked) {
-  Value record = Value::object();
-  record["kind"] = word(page.kind);
-  record["matched"] = {{"asked", std::string(asked)}, {"by", word(page.by)}, {"name", page.matched_name}};
-  const Value own = plain_record(page.record);
-  for (const auto& [key, value] : own.items()) record[key == "kind" ? "source_kind" : key] = value;
-  extend_targets(record, page);
-  record["references"] = each(page.references, [](const Source& s) { return json::to_json(s, Form::complete); });
-  if (page.kind == Kind::ingredient) record["law"] = each(page.law, law);
-  if (page.kind == Kind::type) record["ingredients"] = members(page);
-  if (page.kind == Kind::concern) {
-    record["narrower"] = narrower(page);
-    record["targeted_by"] = each(page.targeted_by, target_record);
-  }
-  return record;
+  Value own = plain_record(page.record);
+  extend_targets(own, page);
+  Object record(own.size() + 6);
+  record.add("kind", word(page.kind));
+  record.add("matched",
+             Object(3).add("asked", std::string(asked)).add("by", word(page.by)).add("name", page.matched_name).take());
+  for (auto& [key, value] : own.items()) record.add(key == "kind" ? "source_kind" : key, std::move(value));
+  record.add("references", each(page.references, [](const Source& s) { return json::to_json(s, Form::complete); }));
+  if (page.kind == Kind::ingredient) record.add("law", each(page.law, law));
+  if (page.kind == Kind::type) record.add("ingredients", each(page.members, member));
+  if (page.kind == Kind::concern)
+    record.add("narrower", each(page.narrower, narrower)).add("targeted_by", each(page.targeted_by, target_record));
+  return record.take();
 }
 
 Value target_record(const TargetHit& hit) {
   const bool graded = hit.kind == Kind::ingredient;
   const RouteGrade& g = hit.grade;
-  return {{"kind", word(hit.kind)},
-          {"id", hit.id},
-          {"name", hit.name},
-          {"type", hit.type},
-          {"origin", word(hit.origin)},
-          {"concern", hit.target.concern},
-          {"grade", graded ? word(g.grade) : Value(nullptr)},
-          {"route", graded ? word(g.route) : Value(nullptr)},
-          {"cosmetic", graded ? Value(hit.cosmetic) : Value(nullptr)},
-          {"people", graded ? Value(g.people) : Value(nullptr)},
-          {"people_unknown", graded ? Value(g.people_unknown) : Value(nullptr)},
-          {"studies", graded ? Value(g.studies) : Value(hit.target.studies.size())},
-          {"funding", graded ? word(g.funding) : Value(nullptr)},
-          {"effect", hit.target.effect},
-          {"best_inside", word(hit.best_inside)},
-          {"status", word(hit.status)}};
+  const auto if_graded = [&](Value value) { return graded ? std::move(value) : Value(nullptr); };
+  return Object(16)
+      .add("kind", word(hit.kind))
+      .add("id", hit.id)
+      .add("name", hit.name)
+      .add("type", hit.type)
+      .add("origin", word(hit.origin))
+      .add("concern", hit.target.concern)
+      .add("grade", if_graded(word(g.grade)))
+      .add("route", if_graded(word(g.route)))
+      .add("cosmetic", if_graded(hit.cosmetic))
+      .add("people", if_graded(g.people))
+      .add("people_unknown", if_graded(g.people_unknown))
+      .add("studies", graded ? Value(g.studies) : Value(hit.target.studies.size()))
+      .add("funding", if_graded(word(g.funding)))
+      .add("effect", hit.target.effect)
+      .add("best_inside", word(hit.best_inside))
+      .add("status", word(hit.status))
+      .take();
 }
 
 Value ingredient_record(const IngredientHit& hit) {
-  Value concerns = Value::array();
-  for (const Target& target : hit.ingredient.targets) concerns.push_back(target.concern);
   const Ingredient& i = hit.ingredient;
-  return {{"id", i.id},
-          {"name", i.name},
-          {"type", i.type},
-          {"origin", word(i.origin)},
-          {"scope", word(i.scope)},
-          {"inci", i.inci},
-          {"best_grade", word(hit.best_grade)},
-          {"concerns", std::move(concerns)},
-          {"summary", i.summary},
-          {"status", word(hit.status)}};
+  return Object(10)
+      .add("id", i.id)
+      .add("name", i.name)
+      .add("type", i.type)
+      .add("origin", word(i.origin))
+      .add("scope", word(i.scope))
+      .add("inci", i.inci)
+      .add("best_grade", word(hit.best_grade))
+      .add("concerns", each(i.targets, [](const Target& target) { return Value(target.concern); }))
+      .add("summary", i.summary)
+      .add("status", word(hit.status))
+      .take();
 }
 
 Value plain_record(const AnyRecord& record) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "render/cells.hpp"
 #include "render/fields.hpp"
@@ -8,25 +9,25 @@ namespace actives::render {
 
 namespace {
 
-json::Value chosen(const Answer& answer, const json::Value& record) {
+json::Value chosen(const Answer& answer, json::Value record) {
   if (!answer.picked) return record;
   json::Value picked = json::Value::object();
   for (const std::string& path : answer.columns) picked[path] = value_at(record, path);
   return picked;
 }
 
-std::string as_json(const Answer& answer) {
-  json::Value document = json::Value::object();
-  document["schema_version"] = schema_version;
-  document["catalogue_version"] = answer.catalogue_version;
-  json::Value& records = document["records"] = json::Value::array();
-  for (const json::Value& record : answer.records) records.push_back(chosen(answer, record));
-  return json::dump(document, 2) + "\n";
+std::string as_json(Answer answer) {
+  json::Value::array_t records;
+  records.reserve(answer.records.size());
+  for (json::Value& record : answer.records) records.push_back(chosen(answer, std::move(record)));
+  json::Object document(3);
+  document.add("schema_version", schema_version).add("catalogue_version", answer.catalogue_version);
+  return json::dump(document.add("records", std::move(records)).take(), 2) + "\n";
 }
 
-std::string as_lines(const Answer& answer) {
+std::string as_lines(Answer answer) {
   std::string out;
-  for (const json::Value& record : answer.records) out += json::dump(chosen(answer, record)) + "\n";
+  for (json::Value& record : answer.records) out += json::dump(chosen(answer, std::move(record))) + "\n";
   return out;
 }
 
@@ -50,11 +51,11 @@ std::optional<Format> parse_format(std::string_view name) {
   return static_cast<Format>(found - format_names.begin());
 }
 
-std::string write(const Answer& answer, Format format) {
+std::string write(Answer answer, Format format) {
   switch (format) {
     case Format::text: break;  // each command has a page of its own
-    case Format::json: return as_json(answer);
-    case Format::jsonl: return as_lines(answer);
+    case Format::json: return as_json(std::move(answer));
+    case Format::jsonl: return as_lines(std::move(answer));
     case Format::csv: return as_table(answer, csv_cells());
     case Format::tsv: return as_table(answer, tsv_cells());
     case Format::markdown: return as_table(answer, markdown_cells());

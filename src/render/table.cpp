@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "render/layout.hpp"
 #include "text/sanitize.hpp"
@@ -34,9 +35,8 @@ std::vector<Measure> measured(std::span<const std::vector<Sheet::Cell>> rows) {
   for (const std::vector<Sheet::Cell>& row : rows) {
     columns.resize(std::max(columns.size(), row.size()));
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::string clean = text::printable(row[i].words);
-      columns[i].width = std::max(columns[i].width, text::columns(clean));
-      columns[i].longest_word = std::max(columns[i].longest_word, longest_word(clean));
+      columns[i].width = std::max(columns[i].width, text::columns(row[i].words));
+      columns[i].longest_word = std::max(columns[i].longest_word, longest_word(row[i].words));
     }
   }
   return columns;
@@ -57,16 +57,16 @@ void fit(std::vector<Measure>& columns, std::size_t room) {
 
 }  // namespace
 
-void Sheet::table(std::span<const std::vector<Cell>> rows, std::size_t indent) {
+void Sheet::table(std::vector<std::vector<Cell>> rows, std::size_t indent) {
+  for (std::vector<Cell>& row : rows)
+    for (Cell& cell : row) cell.words = text::printable(cell.words);
   std::vector<Measure> columns = measured(rows);
   if (look_.width > 0) fit(columns, look_.width > indent ? look_.width - indent : 1);
   for (const std::vector<Cell>& row : rows) {
-    std::vector<std::string> clean;
-    for (const Cell& cell : row) clean.push_back(text::printable(cell.words));
     std::vector<std::vector<std::string_view>> cells;
     std::size_t height = 0;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      cells.push_back(text::wrap(clean[i], columns[i].width));
+      cells.push_back(text::wrap(row[i].words, columns[i].width));
       height = std::max(height, cells[i].size());
     }
     for (std::size_t l = 0; l < height; ++l) {

@@ -91,7 +91,7 @@ void target_table(Sheet& sheet, const std::vector<TargetHit>& hits, bool name_in
   }
   std::vector<std::vector<Sheet::Cell>> rows{header_row(name_ingredients)};
   for (const TargetHit& hit : hits) rows.push_back(table_row(hit, name_ingredients));
-  sheet.table(rows);
+  sheet.table(std::move(rows));
 }
 
 std::string targets_text(const std::vector<Concern>& concerns, const TargetList& list,

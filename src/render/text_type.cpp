@@ -30,7 +30,7 @@ void members(Draft& draft) {
       sheet.paragraph(row[2].words, 4);
     }
   } else {
-    sheet.table(rows);
+    sheet.table(std::move(rows));
   }
 }
 

@@ -19,10 +19,6 @@ using Codes = std::vector<utf8proc_int32_t>;
 // These would decompose into letters, or into a blank and an accent.
 bool is_dropped_whole(char32_t c) { return is_registration_sign(c) || c == 0xB4; }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 // One code point at a time, since utf8proc_decompose() refuses a text with one
 // bad byte and sorts marks in quadratic time. What is dropped anyway goes here,
 // so that it does not keep letters from composing; ASCII quotes stay, to be

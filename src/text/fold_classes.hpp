@@ -1,6 +1,7 @@
 // What each character of a name is to fold().
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include <utf8proc.h>
@@ -50,8 +51,14 @@ constexpr NameClass ascii_class(char32_t c) {
   return is_quote(c) ? NameClass::dropped : NameClass::other;
 }
 
+inline constexpr std::array<NameClass, 0x80> ascii_classes = [] {
+  std::array<NameClass, 0x80> classes{};
+  for (char32_t c = 0; c < classes.size(); ++c) classes[c] = ascii_class(c);
+  return classes;
+}();
+
 inline NameClass name_class(char32_t c) {
-  if (c < 0x80) return ascii_class(c);
+  if (c < 0x80) return ascii_classes[c];
   if (is_quote(c) || is_accent(c) || is_invisible(c) || is_registration_sign(c)) return NameClass::dropped;
   if (c == 0x85 || c == 0x2212) return NameClass::joint;  // next line, minus: of other categories
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {

@@ -14,6 +14,8 @@ namespace actives::text {
 
 class KeyBuilder {
  public:
+  explicit KeyBuilder(std::size_t expected_bytes) { key_.reserve(expected_bytes); }
+
   void add(char32_t c) {
     const NameClass kind = name_class(c);
     if (kind == NameClass::dropped) return;
@@ -29,7 +31,10 @@ class KeyBuilder {
     if (digit) has_digits_ = true;
     after_joint_ = false;
     after_digit_ = digit;
-    append_utf8(key_, c);
+    if (c < 0x80)
+      key_ += static_cast<char>(c);
+    else
+      append_utf8(key_, c);
   }
 
   void add(std::string_view ascii) {
@@ -68,14 +73,14 @@ std::string key_of(std::basic_string_view<C> codes) {
       if (codes[at + i] != static_cast<C>(mark[i])) return false;
     return true;
   };
-  KeyBuilder key;
+  KeyBuilder key(codes.size());
   for (std::size_t i = 0; i < codes.size();) {
     const auto c = static_cast<char32_t>(codes[i]);
-    if (is_at(i, "(r)")) {
+    if (c == '(' && is_at(i, "(r)")) {
       i += 3;
       continue;
     }
-    if (is_at(i, "(tm)")) {
+    if (c == '(' && is_at(i, "(tm)")) {
       i += 4;
       continue;
     }

@@ -35,8 +35,11 @@ constexpr std::array<Range, 13> hazards{{
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 
+// Without a way out of the loop, so that the compiler takes many bytes at a time.
 bool plain_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+  unsigned char others = 0;
+  for (char c : text) others |= static_cast<unsigned char>(c < 0x20) | static_cast<unsigned char>(c == 0x7F);
+  return others == 0;
 }
 
 }  // namespace

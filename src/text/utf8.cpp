@@ -36,6 +36,13 @@ Decoded decode(std::string_view bytes) {
   return {code, length, true};
 }
 
+bool is_ascii(std::string_view bytes) {
+  // Without a way out of the loop, so that the compiler takes many bytes at a time.
+  unsigned all = 0;
+  for (char c : bytes) all |= static_cast<unsigned char>(c);
+  return all < 0x80;
+}
+
 bool is_valid_utf8(std::string_view bytes) {
   while (!bytes.empty()) {
     const Decoded next = decode(bytes);

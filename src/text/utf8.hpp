@@ -21,6 +21,8 @@ struct Decoded {
 // surrogates, values above U+10FFFF and cut-off sequences are bad.
 Decoded decode(std::string_view bytes);
 
+bool is_ascii(std::string_view bytes);
+
 bool is_valid_utf8(std::string_view bytes);
 
 // Appends the code point; a surrogate or a value above U+10FFFF, which UTF-8

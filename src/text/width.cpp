@@ -1,7 +1,5 @@
 #include "text/width.hpp"
 
-#include <algorithm>
-
 #include <utf8proc.h>
 
 #include "text/sanitize.hpp"
@@ -15,9 +13,6 @@ constexpr char32_t joiner = 0x200D;
 constexpr char32_t emoji_selector = 0xFE0F;
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); });
-}
 
 bool is_pictograph(char32_t code) {
   return utf8proc_get_property(static_cast<utf8proc_int32_t>(code))->boundclass ==
@@ -48,6 +43,8 @@ std::size_t own_columns(const Decoded& c) {
 }  // namespace
 
 Cluster first_cluster(std::string_view text) {
+  const char first = text.front();
+  if (first >= 0x20 && first < 0x7F && (text.size() == 1 || is_ascii(text[1]))) return {1, 1};
   const Decoded base = decode(text);
   Cluster cluster{base.length, own_columns(base)};
   if (is_shown_as_replacement(base)) return cluster;

@@ -135,7 +135,7 @@ TEST_CASE("a page tells every market with a rule about the ingredient, or the on
                                      rule("us", Status::unclear, types({"exosome"}), "US", Use::needling),
                                      rule("name", Status::prohibited, label_names({"Human Vesicles"}), "EU")});
   const auto page = [&](const char* id, const std::optional<std::string>& market = std::nullopt) {
-    return page_for(catalogue, lookup(catalogue, id, Kind::ingredient).value(), market);
+    return page_for(catalogue, lookup(catalogue, id, Kind::ingredient).value(), {market});
   };
   const Page human = page("human");
   REQUIRE(human.law.size() == 2);
@@ -155,4 +155,24 @@ TEST_CASE("a page tells every market with a rule about the ingredient, or the on
   CHECK(asked.law[0].market == "EU");
   CHECK(asked.law[0].rules.empty());
   CHECK_FALSE(asked.law[0].cosmetic.has_value());
+}
+
+TEST_CASE("a page holds the sources of its law behind those of its record, each once", "[market]") {
+  Records records = shelf({made_from(Origin::human, "human"), made_from(Origin::plant, "rose")});
+  records.sources.push_back(source("law-book"));
+  records.rules = {rule("one", Status::restricted, origins({Origin::human})),
+                   rule("two", Status::unclear, origins({Origin::human}), "US"),
+                   rule("other", Status::unclear, origins({Origin::plant}), "KR")};
+  records.rules[0].sources = {"a-source", "law-book"};
+  records.rules[1].sources = {"law-book"};
+  const Catalogue catalogue = open(records);
+  const auto references = [&](const LawWanted& wanted) {
+    Lines found;
+    for (const Source& s : page_for(catalogue, lookup(catalogue, "human").at(0), wanted).references)
+      found.push_back(s.id);
+    return found;
+  };
+  CHECK(references({}) == Lines{"a-source", "law-book"});
+  CHECK(references({"US", true}) == Lines{"a-source", "law-book"});
+  CHECK(references({"EU", false}) == Lines{"a-source"});
 }
