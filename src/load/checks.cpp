@@ -1,9 +1,11 @@
 #include "load/checks.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include <fmt/format.h>
 
+#include "text/fold.hpp"
 #include "text/sanitize.hpp"
 #include "text/utf8.hpp"
 
@@ -30,15 +32,22 @@ int number(std::string_view text) {
   return value;
 }
 
+bool is_day(int year, int month, int day) {
+  return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                     std::chrono::day(static_cast<unsigned>(day)))
+      .ok();
+}
+
+// YYYY, YYYY-MM or YYYY-MM-DD, of a day that there was.
 bool is_date(std::string_view text) {
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  const auto two_digits = [&](std::size_t at) { return text[at] == '-' && digits(text.substr(at + 1, 2), 2, 2); };
   if (!digits(text.substr(0, 4), 4, 4)) return false;
-  const auto part = [&](std::size_t at, int most) {
-    if (text.size() <= at) return true;
-    return text[at] == '-' && digits(text.substr(at + 1, 2), 2, 2) && number(text.substr(at + 1, 2)) >= 1 &&
-           number(text.substr(at + 1, 2)) <= most;
-  };
-  return part(4, 12) && part(7, 31);
+  if (text.size() > 4 && !two_digits(4)) return false;
+  if (text.size() > 7 && !two_digits(7)) return false;
+  const int month = text.size() > 4 ? number(text.substr(5, 2)) : 1;
+  const int day = text.size() > 7 ? number(text.substr(8, 2)) : 1;
+  return is_day(number(text.substr(0, 4)), month, day);
 }
 
 bool is_cas(std::string_view text) {
@@ -86,6 +95,9 @@ bool is_market(std::string_view text) {
 std::optional<std::string_view> not_fitting(Role role, std::string_view text) {
   switch (role) {
     case Role::text: return std::nullopt;
+    case Role::name:
+      if (!text::fold(text).empty()) return std::nullopt;
+      return "a name with a letter, a digit or a sign that can be looked up";
     case Role::identifier:
     case Role::reference:
     case Role::any_record:

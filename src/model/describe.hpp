@@ -16,7 +16,8 @@ namespace actives::model {
 
 // What a text field holds, so that the loader knows what to check.
 enum class Role : std::uint8_t {
-  text,        // any sentence or name
+  text,        // any sentence
+  name,        // what the record is found by
   identifier,  // the record's own id
   reference,   // the id of a record of one kind
   any_record,  // the id of a record of any kind
@@ -39,8 +40,8 @@ struct Field {
   std::size_t longest = 4000;        // for texts: characters
 };
 
-constexpr Field name_field(std::string_view name) { return {.name = name, .longest = 300}; }
-constexpr Field label_name(std::string_view name) { return {.name = name, .longest = 2000}; }
+constexpr Field name_field(std::string_view name) { return {.name = name, .role = Role::name, .longest = 300}; }
+constexpr Field label_name(std::string_view name) { return {.name = name, .role = Role::name, .longest = 2000}; }
 constexpr Field to(std::string_view name, Kind kind) {
   return {.name = name, .role = Role::reference, .refers_to = kind};
 }

@@ -43,11 +43,18 @@ int people_in(const Studies& studies) {
   return std::max(largest_review, sum_of_others);
 }
 
+// "vehicle, split-face", but not "no vehicle group".
+bool compared_with(std::string_view comparison, std::string_view what) {
+  for (auto at = comparison.find(what); at != std::string_view::npos; at = comparison.find(what, at + 1))
+    if (!comparison.substr(0, at).ends_with("no ") && !comparison.substr(0, at).ends_with("without ")) return true;
+  return false;
+}
+
 bool compared_with_vehicle(const Study& study) {
   if (!study.comparison) return false;
-  const std::string& text = *study.comparison;
-  return text.find("vehicle") != std::string::npos || text.find("Vehicle") != std::string::npos ||
-         text.find("placebo") != std::string::npos || text.find("Placebo") != std::string::npos;
+  for (std::string_view what : {"vehicle", "Vehicle", "placebo", "Placebo"})
+    if (compared_with(*study.comparison, what)) return true;
+  return false;
 }
 
 // What the rule asks about the studies in people on one route.

@@ -1,6 +1,7 @@
 #include "render/records.hpp"
 
 #include "render/fields.hpp"
+#include "text/sanitize.hpp"
 
 namespace actives::render {
 
@@ -174,8 +175,9 @@ Value explain_record(const Page& page, std::string_view asked) {
   extend_targets(own, page);
   Object record(own.size() + 6);
   record.add("kind", word(page.kind));
-  record.add("matched",
-             Object(3).add("asked", std::string(asked)).add("by", word(page.by)).add("name", page.matched_name).take());
+  record.add(
+      "matched",
+      Object(3).add("asked", text::printable(asked)).add("by", word(page.by)).add("name", page.matched_name).take());
   for (auto& [key, value] : own.items()) record.add(key == "kind" ? "source_kind" : key, std::move(value));
   record.add("references", each(page.references, [](const Source& s) { return json::to_json(s, Form::complete); }));
   if (page.kind == Kind::ingredient) record.add("law", each(page.law, law));

@@ -69,8 +69,8 @@ TEST_CASE("a trial that saw nothing does not make an early hope controlled", "[g
 }
 
 TEST_CASE("a grade is vehicle-compared where a supporting controlled study had vehicle or placebo", "[grade]") {
-  for (const char* words :
-       {"vehicle", "Vehicle cream", "the same cream as vehicle", "placebo", "Placebo, split face"}) {
+  for (const char* words : {"vehicle", "no vehicle in the first part, vehicle in the second", "Vehicle cream",
+                            "the same cream as vehicle", "placebo", "Placebo, split face"}) {
     CAPTURE(words);
     CHECK(best({against(words, trial(Outcome::benefit, 20))}).vehicle);
   }
@@ -78,7 +78,10 @@ TEST_CASE("a grade is vehicle-compared where a supporting controlled study had v
 
 TEST_CASE("other comparisons, and none, are not vehicle-compared", "[grade]") {
   CHECK_FALSE(best({trial(Outcome::benefit, 20)}).vehicle);
-  CHECK_FALSE(best({against("untreated side", trial(Outcome::benefit, 20))}).vehicle);
+  for (const char* words : {"untreated side", "another serum; no vehicle group", "the serum without placebo"}) {
+    INFO(words);
+    CHECK_FALSE(best({against(words, trial(Outcome::benefit, 20))}).vehicle);
+  }
 }
 
 TEST_CASE("a vehicle counts only in a controlled study that supports the grade", "[grade]") {

@@ -206,3 +206,11 @@ TEST_CASE("a plain record is the complete form of the record itself", "[render]"
   CHECK(render::plain_record(full_rule()) == json::to_json(full_rule(), json::Form::complete));
   CHECK(render::plain_record(full_ingredient()).at("targets").at(0).at("studies").at(0).at("via").is_null());
 }
+
+TEST_CASE("what was asked is repeated without characters that could disturb a terminal", "[render]") {
+  Page page;
+  page.record = made::full_rule();
+  page.kind = Kind::rule;
+  CHECK(render::explain_record(page, "pd\xE2\x80\xAErn\x1b[31m").at("matched").at("asked") ==
+        "pd\xEF\xBF\xBDrn\xEF\xBF\xBD[31m");
+}
