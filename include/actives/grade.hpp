@@ -41,6 +41,8 @@ struct RouteGrade {
   bool controlled = false;  // the best study that supports it has a comparison group
   bool vehicle = false;     // ... and that comparison is the vehicle or a placebo
   bool first_hand = true;   // no supporting study is known at second hand only
+
+  friend bool operator==(const RouteGrade&, const RouteGrade&) = default;
 };
 
 // The grades of one target, one a route, and which of them is its headline.

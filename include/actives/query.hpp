@@ -73,10 +73,14 @@ struct TargetList {
   std::vector<TargetHit> hits;      // cosmetic routes first, then others, then types; best grade first
   std::size_t prohibited = 0;       // ingredients left out because of the market
   std::size_t without_benefit = 0;  // targets left out because their grade is N
+  std::size_t more = 0;             // of best_on_skin(): further ones that were not read
 };
 
 // What targets the filter's concerns.
 TargetList targets_for(const Catalogue& catalogue, const Filter& filter);
+
+// The first `most` of them that are ingredients used on skin; the others of these are counted, not read.
+TargetList best_on_skin(const Catalogue& catalogue, const Filter& filter, std::size_t most);
 
 // One ingredient in a list.
 struct IngredientHit {
@@ -130,17 +134,19 @@ struct Page {
   std::vector<std::pair<std::string, std::string>> names;  // id and name of records it refers to
   std::vector<Law> law;                // of an ingredient: the market asked for, or every market with a rule
   std::vector<Member> members;         // of a type: its ingredients, best first
-  std::vector<TargetHit> targeted_by;  // of a concern: as targets_for() gives
+  std::vector<TargetHit> targeted_by;  // of a concern: as targets_for() gives, with those of grade N
+  std::size_t targeted_by_more = 0;    // TargetList::more
   std::vector<Concern> narrower;       // of a concern
   std::vector<std::pair<std::string, std::optional<Grade>>> best_inside;  // of a type: best grade for each target
 };
 
-// What of the law a page holds.
-struct LawWanted {
-  std::optional<std::string> market;  // of this one alone; nothing: of every market with a rule
-  bool sources = true;                // false: without the sources of the rules, for a page that names statuses only
+// What a page holds: everything, or less of what its reader will not show.
+struct PageWanted {
+  std::optional<std::string> market;       // the law of this one alone; nothing: of every market with a rule
+  bool law_sources = true;                 // false: rules come without their sources, for a page that names statuses
+  std::optional<std::size_t> targeted_by;  // of a concern: as best_on_skin() gives with this number
 };
 
-Page page_for(const Catalogue& catalogue, const Match& match, const LawWanted& wanted = {});
+Page page_for(const Catalogue& catalogue, const Match& match, const PageWanted& wanted = {});
 
 }  // namespace actives

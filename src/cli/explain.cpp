@@ -42,8 +42,11 @@ Status run_explain(Session& session) {
   if (session.arguments().has("--brief")) options.depth = render::Depth::brief;
   if (session.arguments().has("--full")) options.depth = render::Depth::full;
 
-  const bool names_statuses_only = session.text() && !market && options.depth != render::Depth::full;
-  const LawWanted law{market, !names_statuses_only};
+  PageWanted wanted{market, true, std::nullopt};
+  if (session.text() && options.depth != render::Depth::full) {
+    wanted.law_sources = market.has_value();
+    wanted.targeted_by = render::targets_on_usual_page;
+  }
 
   Status status = found;
   bool first = true;
@@ -54,7 +57,7 @@ Status run_explain(Session& session) {
       status = nothing_found;
     }
     for (const Match& match : asked.matches) {
-      const Page page = page_for(catalogue, match, law);
+      const Page page = page_for(catalogue, match, wanted);
       if (!session.text()) {
         records.push_back(render::explain_record(page, asked.name));
         continue;

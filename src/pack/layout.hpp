@@ -26,12 +26,15 @@
 namespace actives::pack {
 
 inline constexpr std::array<char, 8> magic{'a', 'c', 't', 'i', 'v', 'e', 's', '\x1a'};
-inline constexpr std::uint32_t format_version = 1;
+inline constexpr std::uint32_t format_version = 2;
 inline constexpr std::uint32_t byte_order = 0x01020304;
 inline constexpr std::size_t kinds = Spelling<Kind>::names.size();
 
 // A number that stands for "unknown" where a closed list is stored in one byte.
 inline constexpr std::uint8_t unknown = 0xFF;
+
+// Stands for "no record" where a record is named by its number.
+inline constexpr std::uint32_t no_record = 0xFFFFFFFF;
 
 enum class SectionId : std::uint8_t {
   version,
@@ -78,10 +81,10 @@ struct DirectoryEntry {
   std::uint64_t offset = 0;
   std::uint32_t size = 0;  // bytes
   std::uint32_t record_checksum = 0;
-  std::uint32_t id = 0;        // offset into the name texts
-  std::uint32_t name = 0;      // the name that is shown, likewise
-  std::uint32_t checksum = 0;  // as in NameEntry
-  std::uint32_t padding = 0;
+  std::uint32_t id = 0;               // offset into the name texts
+  std::uint32_t name = 0;             // the name that is shown, likewise
+  std::uint32_t broader = no_record;  // of a concern: the number of the broader one
+  std::uint32_t checksum = 0;         // as in NameEntry
 };
 
 struct Card {

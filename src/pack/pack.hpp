@@ -39,6 +39,12 @@ class Pack {
   std::string_view id(Kind kind, std::size_t number) const { return text_at(directory_entry(kind, number).id); }
   std::string_view name(Kind kind, std::size_t number) const { return text_at(directory_entry(kind, number).name); }
 
+  // The number of the concern that this one is part of.
+  std::optional<std::size_t> broader(std::size_t concern) const {
+    const std::uint32_t number = directory_entry(Kind::concern, concern).broader;
+    return number == no_record ? std::nullopt : std::optional<std::size_t>(number);
+  }
+
   // The number of the record with exactly this id.
   std::optional<std::size_t> find(Kind kind, std::string_view id) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <concepts>
 #include <cstring>
 #include <tuple>
 #include <unordered_map>
@@ -86,6 +87,12 @@ class NameTable {
   std::unordered_map<std::string, std::uint32_t> stored_;
 };
 
+std::uint32_t number_of_broader(const std::vector<Concern>& concerns, const Concern& concern) {
+  const auto broader =
+      std::find_if(concerns.begin(), concerns.end(), [&](const Concern& other) { return other.id == concern.broader; });
+  return broader == concerns.end() ? no_record : narrow(static_cast<std::size_t>(broader - concerns.begin()));
+}
+
 // Collects the sections and writes them one behind the other.
 class Assembly {
  public:
@@ -108,6 +115,7 @@ class Assembly {
       entry.record_checksum = checksum(bytes);
       entry.id = names.store(record.id);
       entry.name = names.store(model::shown_name(record));
+      if constexpr (std::same_as<R, Concern>) entry.broader = number_of_broader(list, record);
       entry.checksum = own_checksum(entry);
       directory.push_back(entry);
       body_ += bytes;

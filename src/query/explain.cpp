@@ -82,7 +82,7 @@ void add_law_references(const Catalogue& catalogue, Page& page) {
           add_reference(catalogue, id, page);
 }
 
-void add(const Catalogue& catalogue, const Ingredient& ingredient, std::size_t number, const LawWanted& wanted,
+void add(const Catalogue& catalogue, const Ingredient& ingredient, std::size_t number, const PageWanted& wanted,
          Page& page) {
   const auto& market = wanted.market;
   for (const Target& target : ingredient.targets) page.grades.push_back(grade_target(target));
@@ -100,7 +100,7 @@ void add(const Catalogue& catalogue, const Ingredient& ingredient, std::size_t n
     const std::string name = market ? *market : rules.front().where;
     page.law.push_back(law_in(std::move(rules), ingredient, name));
   }
-  if (wanted.sources) add_law_references(catalogue, page);
+  if (wanted.law_sources) add_law_references(catalogue, page);
 }
 
 // The target that stands for an ingredient on its type's page.
@@ -150,17 +150,19 @@ void add(const Catalogue& catalogue, const IngredientType& type, std::size_t num
   }
 }
 
-void add(const Catalogue& catalogue, const Concern& concern, Page& page) {
+void add(const Catalogue& catalogue, const Concern& concern, std::size_t number, const PageWanted& wanted, Page& page) {
   Filter filter;
   filter.concerns = {concern.id};
   filter.show_null = true;
-  page.targeted_by = targets_for(catalogue, filter).hits;
-  for (std::size_t i = 0; i < catalogue.count(Kind::concern); ++i)
-    if (auto other = catalogue.at<Concern>(i); other.broader == concern.id) page.narrower.push_back(std::move(other));
+  TargetList list =
+      wanted.targeted_by ? best_on_skin(catalogue, filter, *wanted.targeted_by) : targets_for(catalogue, filter);
+  page.targeted_by = std::move(list.hits);
+  page.targeted_by_more = list.more;
+  for (std::size_t i : query::narrower(catalogue, number)) page.narrower.push_back(catalogue.at<Concern>(i));
 }
 
 template <class R>
-void fill(const Catalogue& catalogue, const Match& match, const LawWanted& wanted, Page& page) {
+void fill(const Catalogue& catalogue, const Match& match, const PageWanted& wanted, Page& page) {
   R record = catalogue.at<R>(match.number);
   References references;
   model::describe(references, record);
@@ -168,13 +170,13 @@ void fill(const Catalogue& catalogue, const Match& match, const LawWanted& wante
   for (std::string_view id : references.others()) add_name(catalogue, id, page);
   if constexpr (std::is_same_v<R, Ingredient>) add(catalogue, record, match.number, wanted, page);
   if constexpr (std::is_same_v<R, IngredientType>) add(catalogue, record, match.number, page);
-  if constexpr (std::is_same_v<R, Concern>) add(catalogue, record, page);
+  if constexpr (std::is_same_v<R, Concern>) add(catalogue, record, match.number, wanted, page);
   page.record = std::move(record);
 }
 
 }  // namespace
 
-Page page_for(const Catalogue& catalogue, const Match& match, const LawWanted& wanted) {
+Page page_for(const Catalogue& catalogue, const Match& match, const PageWanted& wanted) {
   Page page;
   page.kind = match.kind;
   page.by = match.by;

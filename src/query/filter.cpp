@@ -58,21 +58,45 @@ std::vector<pack::TargetRow> rows_of(const pack::Pack& pack, const pack::Card& c
   return rows;
 }
 
+RouteGrade headline(const pack::TargetRow& row) {
+  RouteGrade grade;
+  if (row.route < Spelling<Route>::names.size()) grade.route = static_cast<Route>(row.route);
+  grade.grade = static_cast<Grade>(row.grade);
+  grade.people = row.people;
+  grade.people_unknown = row.people_unknown;
+  grade.studies = row.studies;
+  grade.funding = static_cast<Funding>(row.funding);
+  grade.controlled = row.controlled != 0;
+  grade.vehicle = row.vehicle != 0;
+  grade.first_hand = row.first_hand != 0;
+  return grade;
+}
+
 std::optional<Grade> best_grade(const pack::Card& card) {
   if (card.best_grade >= Spelling<Grade>::names.size()) return std::nullopt;
   return static_cast<Grade>(card.best_grade);
+}
+
+std::vector<std::size_t> narrower(const Catalogue& catalogue, std::size_t concern) {
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < catalogue.count(Kind::concern); ++i)
+    if (catalogue.compiled().broader(i) == concern) numbers.push_back(i);
+  return numbers;
 }
 
 }  // namespace query
 
 std::vector<std::string> with_narrower(const Catalogue& catalogue, std::string_view concern) {
   std::vector<std::string> ids{std::string(concern)};
-  std::vector<Concern> all;
-  for (std::size_t i = 0; i < catalogue.count(Kind::concern); ++i) all.push_back(catalogue.at<Concern>(i));
-  // Concerns form a tree, so every id is met once and the list grows to its end.
-  for (std::size_t next = 0; next < ids.size(); ++next)
-    for (const Concern& candidate : all)
-      if (candidate.broader == ids[next]) ids.push_back(candidate.id);
+  const auto asked = catalogue.find(Kind::concern, concern);
+  if (!asked) return ids;
+  // Concerns form a tree, so every one is met once and the list grows to its end.
+  std::vector<std::size_t> numbers{*asked};
+  for (std::size_t next = 0; next < numbers.size(); ++next)
+    for (std::size_t narrower : query::narrower(catalogue, numbers[next])) {
+      numbers.push_back(narrower);
+      ids.emplace_back(catalogue.id_of(Kind::concern, narrower));
+    }
   return ids;
 }
 

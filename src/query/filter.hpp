@@ -41,7 +41,13 @@ class Sieve {
 // The target rows of one ingredient.
 std::vector<pack::TargetRow> rows_of(const pack::Pack& pack, const pack::Card& card);
 
+// The headline of a target, as grade_target() gives it.
+RouteGrade headline(const pack::TargetRow& row);
+
 // The card's best grade on a cosmetic route.
 std::optional<Grade> best_grade(const pack::Card& card);
+
+// The concerns right below this one, by number.
+std::vector<std::size_t> narrower(const Catalogue& catalogue, std::size_t concern);
 
 }  // namespace actives::query

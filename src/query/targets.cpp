@@ -11,38 +11,37 @@ namespace {
 
 using query::Sieve;
 
-// The headline, or the grade of the route asked for; nothing where nobody was studied on that route.
-std::optional<RouteGrade> shown_grade(const TargetGrades& grades, const Filter& filter) {
-  if (!filter.route) return grades.best();
-  for (const RouteGrade& route : grades.routes)
-    if (route.route == filter.route) return route;
-  return std::nullopt;
+// A target that will be shown, known from the index alone: its record is read when it is known to be among those shown.
+struct Candidate {
+  std::size_t ingredient = 0;
+  pack::TargetRow row;
+  std::uint32_t type = 0;
+  std::uint8_t origin = pack::unknown;
+  RouteGrade grade;
+  bool cosmetic = true;
+  std::optional<Status> status;
+  std::string_view name;
+  std::string_view concern_name;
+};
+
+auto order(const Candidate& candidate) {
+  const RouteGrade& g = candidate.grade;
+  return std::array<int, 6>{candidate.cosmetic ? 0 : 1, rank(g.grade),        g.controlled ? 0 : 1,
+                            g.vehicle ? 0 : 1,          g.first_hand ? 0 : 1, -g.people};
 }
 
-auto order(const TargetHit& hit) {
-  const RouteGrade& g = hit.grade;
-  return std::array<int, 7>{hit.kind == Kind::type ? 2 : (hit.cosmetic ? 0 : 1),
-                            rank(g.grade),
-                            g.controlled ? 0 : 1,
-                            g.vehicle ? 0 : 1,
-                            g.first_hand ? 0 : 1,
-                            -g.people,
-                            0};
-}
-
-bool before(const TargetHit& a, const TargetHit& b) {
+bool before(const Candidate& a, const Candidate& b) {
   const auto left = order(a);
   const auto right = order(b);
   if (left != right) return left < right;
   return a.name != b.name ? a.name < b.name : a.concern_name < b.concern_name;
 }
 
+// The targets of ingredients that pass a filter.
 class Collector {
  public:
   Collector(const Catalogue& catalogue, const Filter& filter)
-      : catalogue_(catalogue), filter_(filter), sieve_(catalogue, filter), market_(catalogue, filter.market) {}
-
-  TargetList collect() {
+      : catalogue_(catalogue), filter_(filter), sieve_(catalogue, filter), market_(catalogue, filter.market) {
     const pack::Pack& pack = catalogue_.compiled();
     const std::size_t count = catalogue_.count(Kind::ingredient);
     for (std::size_t i = 0; i < count; ++i) {
@@ -51,64 +50,101 @@ class Collector {
       const std::vector<pack::TargetRow> rows = query::rows_of(pack, card);
       if (sieve_.targets_what_is_asked(rows)) add_ingredient(i, card, rows);
     }
-    if (!sieve_.narrows_by_evidence()) add_types();
-    std::sort(list_.hits.begin(), list_.hits.end(), before);
-    return std::move(list_);
+    std::sort(candidates_.begin(), candidates_.end(), before);
+  }
+
+  const Sieve& sieve() const { return sieve_; }
+  const std::vector<Candidate>& candidates() const { return candidates_; }
+  std::size_t prohibited() const { return prohibited_; }
+  std::size_t without_benefit() const { return without_benefit_; }
+
+  TargetHit read(const Candidate& candidate) const {
+    TargetHit hit;
+    hit.id = catalogue_.id_of(Kind::ingredient, candidate.ingredient);
+    hit.name = candidate.name;
+    hit.type = catalogue_.id_of(Kind::type, candidate.type);
+    if (candidate.origin != pack::unknown) hit.origin = static_cast<Origin>(candidate.origin);
+    hit.concern_name = candidate.concern_name;
+    hit.target = catalogue_.compiled().read_target(candidate.ingredient, candidate.row.target);
+    hit.grade = candidate.grade;
+    hit.cosmetic = candidate.cosmetic;
+    hit.status = candidate.status;
+    return hit;
   }
 
  private:
   void add_ingredient(std::size_t number, const pack::Card& card, const std::vector<pack::TargetRow>& rows) {
-    std::vector<TargetHit> hits;
+    std::vector<Candidate> passing;
     std::size_t hidden = 0;
     for (const pack::TargetRow& row : rows)
-      if (sieve_.concerns(row)) add_target(number, card, row, hits, hidden);
-    if (hits.empty() && hidden == 0) return;
+      if (sieve_.concerns(row)) add_target(number, card, row, passing, hidden);
+    if (passing.empty() && hidden == 0) return;
     std::optional<Status> status;
     if (filter_.market) status = market_.status(catalogue_.at<Ingredient>(number));
-    for (TargetHit& hit : hits) hit.status = status;
     if (status == Status::prohibited) {
-      if (!hits.empty()) ++list_.prohibited;
+      if (!passing.empty()) ++prohibited_;
       return;
     }
-    list_.without_benefit += hidden;
-    std::move(hits.begin(), hits.end(), std::back_inserter(list_.hits));
+    without_benefit_ += hidden;
+    for (Candidate& candidate : passing) {
+      candidate.status = status;
+      candidates_.push_back(candidate);
+    }
   }
 
-  void add_target(std::size_t number, const pack::Card& card, const pack::TargetRow& row, std::vector<TargetHit>& hits,
-                  std::size_t& hidden) {
-    Target target = catalogue_.compiled().read_target(number, row.target);
-    const TargetGrades grades = grade_target(target);
-    const auto grade = shown_grade(grades, filter_);
+  void add_target(std::size_t number, const pack::Card& card, const pack::TargetRow& row,
+                  std::vector<Candidate>& passing, std::size_t& hidden) const {
+    const auto grade = shown_grade(number, row);
     if (!grade) return;
-    const bool cosmetic = filter_.route ? is_cosmetic(*filter_.route) : grades.cosmetic();
+    const bool cosmetic = filter_.route ? is_cosmetic(*filter_.route) : row.cosmetic != 0;
     if (!sieve_.passes(*grade, cosmetic)) return;
     if (sieve_.hides(*grade)) {
       ++hidden;
       return;
     }
-    TargetHit hit;
-    hit.id = catalogue_.id_of(Kind::ingredient, number);
-    hit.name = catalogue_.name_of(Kind::ingredient, number);
-    hit.type = catalogue_.id_of(Kind::type, card.type);
-    if (card.origin != pack::unknown) hit.origin = static_cast<Origin>(card.origin);
-    hit.concern_name = catalogue_.name_of(Kind::concern, row.concern);
-    hit.target = std::move(target);
-    hit.grade = *grade;
-    hit.cosmetic = cosmetic;
-    hits.push_back(std::move(hit));
+    passing.push_back({number, row, card.type, card.origin, *grade, cosmetic, std::nullopt,
+                       catalogue_.name_of(Kind::ingredient, number), catalogue_.name_of(Kind::concern, row.concern)});
   }
 
-  void add_types() {
+  // The headline, or the grade of the route asked for; nothing where nobody was studied on that route.
+  std::optional<RouteGrade> shown_grade(std::size_t number, const pack::TargetRow& row) const {
+    if (!filter_.route) return query::headline(row);
+    const Target target = catalogue_.compiled().read_target(number, row.target);
+    for (const RouteGrade& route : grade_target(target).routes)
+      if (route.route == filter_.route) return route;
+    return std::nullopt;
+  }
+
+  const Catalogue& catalogue_;
+  const Filter& filter_;
+  Sieve sieve_;
+  query::Market market_;
+  std::vector<Candidate> candidates_;
+  std::size_t prohibited_ = 0;
+  std::size_t without_benefit_ = 0;
+};
+
+// What sellers say of whole types.
+class TypeCollector {
+ public:
+  TypeCollector(const Catalogue& catalogue, const Filter& filter, const Collector& ingredients)
+      : catalogue_(catalogue), filter_(filter), ingredients_(ingredients) {}
+
+  std::vector<TargetHit> collect() {
     for (std::size_t i = 0; i < catalogue_.count(Kind::type); ++i) {
-      if (!filter_.types.empty() && !sieve_.types().contains(i)) continue;
+      if (!filter_.types.empty() && !ingredients_.sieve().types().contains(i)) continue;
       const auto type = catalogue_.at<IngredientType>(i);
-      if (!type_targets_all(type)) continue;
-      for (const Target& target : type.targets)
-        if (asked_for(target.concern)) add_type(type, target);
+      if (!targets_all(type)) continue;
+      for (const Target& target : type.targets) add(i, type, target);
     }
+    std::sort(hits_.begin(), hits_.end(), [](const TargetHit& a, const TargetHit& b) {
+      return a.name != b.name ? a.name < b.name : a.concern_name < b.concern_name;
+    });
+    return std::move(hits_);
   }
 
-  bool type_targets_all(const IngredientType& type) const {
+ private:
+  bool targets_all(const IngredientType& type) const {
     if (!filter_.all_concerns) return true;
     return std::all_of(filter_.concerns.begin(), filter_.concerns.end(), [&](const std::string& asked) {
       const auto wanted = with_narrower(catalogue_, asked);
@@ -118,44 +154,59 @@ class Collector {
     });
   }
 
-  bool asked_for(const std::string& concern) const {
+  void add(std::size_t number, const IngredientType& type, const Target& target) {
+    const auto concern = catalogue_.find(Kind::concern, target.concern);
+    if (!concern) return;
     pack::TargetRow row;
-    row.concern = static_cast<std::uint32_t>(catalogue_.find(Kind::concern, concern).value_or(0));
-    return sieve_.concerns(row);
-  }
-
-  void add_type(const IngredientType& type, const Target& target) {
+    row.concern = static_cast<std::uint32_t>(*concern);
+    if (!ingredients_.sieve().concerns(row)) return;
     TargetHit hit;
     hit.kind = Kind::type;
     hit.id = type.id;
     hit.name = type.name;
     hit.type = type.id;
     hit.target = target;
-    hit.concern_name = concern_name(target.concern);
-    for (const TargetHit& other : list_.hits) {
-      if (other.kind != Kind::ingredient || other.type != type.id || !other.cosmetic) continue;
-      if (other.target.concern != target.concern) continue;
+    hit.concern_name = catalogue_.name_of(Kind::concern, *concern);
+    for (const Candidate& other : ingredients_.candidates()) {
+      if (other.type != number || !other.cosmetic || other.row.concern != *concern) continue;
       if (!hit.best_inside || rank(other.grade.grade) < rank(*hit.best_inside)) hit.best_inside = other.grade.grade;
     }
-    list_.hits.push_back(std::move(hit));
-  }
-
-  std::string concern_name(const std::string& id) const {
-    const auto number = catalogue_.find(Kind::concern, id);
-    return number ? std::string(catalogue_.name_of(Kind::concern, *number)) : id;
+    hits_.push_back(std::move(hit));
   }
 
   const Catalogue& catalogue_;
   const Filter& filter_;
-  Sieve sieve_;
-  query::Market market_;
-  TargetList list_;
+  const Collector& ingredients_;
+  std::vector<TargetHit> hits_;
 };
 
 }  // namespace
 
 TargetList targets_for(const Catalogue& catalogue, const Filter& filter) {
-  return Collector(catalogue, filter).collect();
+  const Collector ingredients(catalogue, filter);
+  TargetList list;
+  list.prohibited = ingredients.prohibited();
+  list.without_benefit = ingredients.without_benefit();
+  list.hits.reserve(ingredients.candidates().size());
+  for (const Candidate& candidate : ingredients.candidates()) list.hits.push_back(ingredients.read(candidate));
+  if (!ingredients.sieve().narrows_by_evidence())
+    for (TargetHit& hit : TypeCollector(catalogue, filter, ingredients).collect()) list.hits.push_back(std::move(hit));
+  return list;
+}
+
+TargetList best_on_skin(const Catalogue& catalogue, const Filter& filter, std::size_t most) {
+  const Collector ingredients(catalogue, filter);
+  TargetList list;
+  list.prohibited = ingredients.prohibited();
+  list.without_benefit = ingredients.without_benefit();
+  for (const Candidate& candidate : ingredients.candidates()) {
+    if (!candidate.cosmetic) break;  // they come first
+    if (list.hits.size() < most)
+      list.hits.push_back(ingredients.read(candidate));
+    else
+      ++list.more;
+  }
+  return list;
 }
 
 }  // namespace actives

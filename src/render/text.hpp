@@ -19,6 +19,9 @@ struct PageOptions {
   bool for_market = false;  // the page's law is that of one market, shown rule by rule
 };
 
+// How many of what targets a concern its usual page shows.
+inline constexpr std::size_t targets_on_usual_page = 10;
+
 std::string page_text(const Page& page, std::string_view asked, const PageOptions& options, Look look);
 
 // The answer to `for`: the notes of the concerns that were asked for, then the targets.

@@ -6,25 +6,19 @@ namespace actives::render {
 
 namespace {
 
-constexpr std::size_t hits_on_usual_page = 10;
-
 void targeted_by(Draft& draft, const Concern& record) {
   std::vector<TargetHit> hits;
-  std::size_t more = 0;
   for (const TargetHit& hit : draft.page.targeted_by) {
     if (hit.kind != Kind::ingredient || !hit.cosmetic) continue;
-    if (!draft.full() && hits.size() == hits_on_usual_page) {
-      ++more;
-      continue;
-    }
     hits.push_back(hit);
     if (hit.target.concern != record.id) hits.back().name += " (" + hit.concern_name + ")";
   }
   if (hits.empty()) return;
   draft.sheet.heading("What targets it on skin, best first");
   target_table(draft.sheet, hits, true);
-  if (more > 0)
-    draft.sheet.paragraph("and " + std::to_string(more) + " more: actives for " + record.id, 4, Style::faint);
+  if (const std::size_t more = draft.page.targeted_by_more; more > 0)
+    draft.sheet.paragraph("and " + std::to_string(more) + " more: actives for " + record.id + " --show-null", 4,
+                          Style::faint);
 }
 
 }  // namespace

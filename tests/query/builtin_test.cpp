@@ -177,3 +177,21 @@ TEST_CASE("every name of every record leads to it", "[builtin]") {
       packed::own_records());
   CHECK(names > 2000);
 }
+
+TEST_CASE("every target is listed with the grade that its studies give", "[query][data]") {
+  const Catalogue catalogue = Catalogue::builtin();
+  Filter filter;
+  for (std::size_t i = 0; i < catalogue.count(Kind::concern); ++i)
+    filter.concerns.emplace_back(catalogue.id_of(Kind::concern, i));
+  filter.show_null = true;
+  std::size_t graded = 0;
+  for (const TargetHit& hit : targets_for(catalogue, filter).hits) {
+    if (hit.kind != Kind::ingredient) continue;
+    INFO(hit.id << " " << hit.target.concern);
+    const TargetGrades grades = grade_target(hit.target);
+    CHECK(hit.grade == grades.best());
+    CHECK(hit.cosmetic == grades.cosmetic());
+    ++graded;
+  }
+  CHECK(graded > 300);
+}

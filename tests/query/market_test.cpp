@@ -135,7 +135,7 @@ TEST_CASE("a page tells every market with a rule about the ingredient, or the on
                                      rule("us", Status::unclear, types({"exosome"}), "US", Use::needling),
                                      rule("name", Status::prohibited, label_names({"Human Vesicles"}), "EU")});
   const auto page = [&](const char* id, const std::optional<std::string>& market = std::nullopt) {
-    return page_for(catalogue, lookup(catalogue, id, Kind::ingredient).value(), {market});
+    return page_for(catalogue, lookup(catalogue, id, Kind::ingredient).value(), {market, true, std::nullopt});
   };
   const Page human = page("human");
   REQUIRE(human.law.size() == 2);
@@ -166,13 +166,13 @@ TEST_CASE("a page holds the sources of its law behind those of its record, each 
   records.rules[0].sources = {"a-source", "law-book"};
   records.rules[1].sources = {"law-book"};
   const Catalogue catalogue = open(records);
-  const auto references = [&](const LawWanted& wanted) {
+  const auto references = [&](const PageWanted& wanted) {
     Lines found;
     for (const Source& s : page_for(catalogue, lookup(catalogue, "human").at(0), wanted).references)
       found.push_back(s.id);
     return found;
   };
   CHECK(references({}) == Lines{"a-source", "law-book"});
-  CHECK(references({"US", true}) == Lines{"a-source", "law-book"});
-  CHECK(references({"EU", false}) == Lines{"a-source"});
+  CHECK(references({"US", true, std::nullopt}) == Lines{"a-source", "law-book"});
+  CHECK(references({"EU", false, std::nullopt}) == Lines{"a-source"});
 }

@@ -154,3 +154,17 @@ TEST_CASE("every kind of record has a page", "[page]") {
     CHECK(std::visit([](const auto& r) { return r.id; }, found.record) == name);
   }
 }
+
+TEST_CASE("a concern's page can be told to hold no more than a reader will see", "[page]") {
+  const Catalogue catalogue = open(shelf({ingredient("rose", {target_of("wrinkles", graded(Grade::A))}),
+                                          ingredient("tulip", {target_of("crows-feet", graded(Grade::B))}),
+                                          ingredient("oat", {target_of("wrinkles", graded(Grade::C))})}));
+  const Match wrinkles = lookup(catalogue, "wrinkles", Kind::concern).value();
+  const Page short_page = page_for(catalogue, wrinkles, {std::nullopt, true, 2});
+  REQUIRE(short_page.targeted_by.size() == 2);
+  CHECK(short_page.targeted_by[1].id == "tulip");
+  CHECK(short_page.targeted_by_more == 1);
+  REQUIRE(short_page.narrower.size() == 1);
+  CHECK(short_page.narrower[0].id == "crows-feet");
+  CHECK(page_for(catalogue, wrinkles).targeted_by.size() == 3);
+}

@@ -117,3 +117,18 @@ TEST_CASE("the order does not depend on the order in the catalogue", "[ranking]"
   std::rotate(all.begin(), all.begin() + 5, all.end());
   CHECK(ranked(all) == order);
 }
+
+TEST_CASE("the best on skin are the first of all that are used on it; the rest of these are counted", "[ranking]") {
+  const Catalogue catalogue = open(
+      shelf({with("a", graded(Grade::C)), with("b", graded(Grade::B)), with("c", graded(Grade::A, Route::injected)),
+             with("d", graded(Grade::A)), with("e", graded(Grade::N))}));
+  Filter filter = about({"wrinkles"});
+  const TargetList two = best_on_skin(catalogue, filter, 2);
+  CHECK(ids(two) == Lines{"d", "b"});
+  CHECK(two.more == 1);
+  CHECK(two.without_benefit == 1);
+  filter.show_null = true;
+  const TargetList all = best_on_skin(catalogue, filter, 10);
+  CHECK(ids(all) == Lines{"d", "b", "a", "e"});
+  CHECK(all.more == 0);
+}
