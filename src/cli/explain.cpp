@@ -25,10 +25,12 @@ std::vector<Asked> resolve(const Catalogue& catalogue, const std::vector<std::st
   return asked;
 }
 
-void say_unknown(Session& session, const std::string& name) {
+// Tells whether there was a name near to it.
+bool say_unknown(Session& session, const std::string& name) {
   session.fail("nothing is known under the name " + text::quoted(name));
-  if (const auto near = suggest(session.catalogue(), name); !near.empty())
-    session.fail("did you mean " + alternatives(near) + "?");
+  const auto near = suggest(session.catalogue(), name);
+  if (!near.empty()) session.fail("did you mean " + alternatives(near) + "?");
+  return !near.empty();
 }
 
 }  // namespace
@@ -50,10 +52,11 @@ Status run_explain(Session& session) {
 
   Status status = found;
   bool first = true;
+  bool lost = false;  // there was nothing to suggest for some name
   std::vector<json::Value> records;
   for (const Asked& asked : resolve(catalogue, session.arguments().operands)) {
     if (asked.matches.empty()) {
-      say_unknown(session, asked.name);
+      if (!say_unknown(session, asked.name)) lost = true;
       status = nothing_found;
     }
     for (const Match& match : asked.matches) {
@@ -67,6 +70,8 @@ Status run_explain(Session& session) {
       session.print(render::page_text(page, asked.name, options, session.look()));
     }
   }
+  if (lost)
+    session.fail("'actives list' lists the ingredients; 'actives list types', concerns, terms and claims the rest");
   if (!session.text()) session.print_records(std::move(records));
   return status;
 }

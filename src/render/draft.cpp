@@ -36,10 +36,15 @@ std::string short_title(std::string_view title) {
   return std::string(kept) + "...";
 }
 
+// Puts a full stop behind what does not end in one, or in a question.
+void end_sentence(std::string& line) {
+  if (!line.ends_with('.') && !line.ends_with('?') && !line.ends_with('!')) line += '.';
+}
+
 std::string short_reference(const Source& source) {
   std::string line = source.authors ? few_authors(*source.authors) : short_title(source.title);
   if (source.year) line += ", " + std::to_string(*source.year);
-  if (!line.ends_with('.')) line += ".";
+  end_sentence(line);
   if (source.doi)
     line += " doi:" + *source.doi;
   else if (source.pmid)
@@ -51,11 +56,15 @@ std::string short_reference(const Source& source) {
 
 std::string whole_reference(const Source& source) {
   std::string line;
-  if (source.authors) line += *source.authors + (source.authors->ends_with('.') ? " " : ". ");
-  line += source.title;
-  if (source.container) line += ". " + *source.container;
-  if (source.year) line += ". " + std::to_string(*source.year);
-  line += ".";
+  const auto add = [&](const std::string& part) {
+    if (!line.empty()) line += ' ';
+    line += part;
+    end_sentence(line);
+  };
+  if (source.authors) add(*source.authors);
+  add(source.title);
+  if (source.container) add(*source.container);
+  if (source.year) add(std::to_string(*source.year));
   if (source.doi) line += " https://doi.org/" + *source.doi;
   if (source.pmid) line += " PMID " + *source.pmid;
   if (source.url && !source.doi) line += " " + *source.url;

@@ -126,7 +126,8 @@ TEST_CASE("a text that starts or ends with a blank is refused, whatever Unicode'
 }
 
 TEST_CASE("blanks inside a text are allowed, and so is what only looks near to one", "[load]") {
-  for (const char* text : {"a b", "a\u00A0b", "5\u202F%", "a\u3000b", "\u00C2", "a\u00E2", "Ġ", "a\u2010b", "。", "肽"}) {
+  for (const char* text :
+       {"a b", "a\u00A0b", "5\u202F%", "a\u3000b", "\u00C2", "a\u00E2", "Ġ", "a\u2010b", "。", "肽"}) {
     INFO(text);
     CHECK(judged(text) == "right");
   }

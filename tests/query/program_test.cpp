@@ -112,7 +112,10 @@ TEST_CASE("an unknown name exits with 1 and offers at most three near names, the
   CHECK(outcome.out.empty());
   CHECK(outcome.err ==
         "actives: nothing is known under the name 'exosom'\nactives: did you mean 'exosome' or 'exposome'?\n");
-  CHECK(run({"explain", "zzzzzzzzzzzz"}).err == "actives: nothing is known under the name 'zzzzzzzzzzzz'\n");
+  CHECK(run({"explain", "zzzzzzzzzzzz", "yyyyyyyyyyyy"}).err ==
+        "actives: nothing is known under the name 'zzzzzzzzzzzz'\n"
+        "actives: nothing is known under the name 'yyyyyyyyyyyy'\n"
+        "actives: 'actives list' lists the ingredients; 'actives list types', concerns, terms and claims the rest\n");
 }
 
 TEST_CASE("a grade that is asked for counts cosmetic routes, in both commands", "[program]") {
