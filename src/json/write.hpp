@@ -28,7 +28,10 @@ class Object {
     return *this;
   }
 
-  Value take() { return Value(std::move(fields_)); }
+  Value take() {
+    Value object(std::move(fields_));
+    return object;
+  }
 
  private:
   Value::object_t fields_;

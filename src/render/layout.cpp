@@ -54,7 +54,10 @@ Style style_of(Status status) {
   return Style::plain;
 }
 
-std::string blanks(std::size_t columns) { return std::string(columns, ' '); }
+std::string blanks(std::size_t columns) {
+  std::string row(columns, ' ');
+  return row;
+}
 
 std::string Sheet::styled(std::string_view clean, Style style) const {
   if (!look_.color || style == Style::plain || clean.empty()) return std::string(clean);
