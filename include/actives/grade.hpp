@@ -69,6 +69,10 @@ TargetGrades grade_target(const Target& target);
 // The rows of the rule in order, up to the one that fits, with the figures.
 std::vector<RuleRow> work_out(const Target& target, std::optional<Route> route);
 
+// The treatments that the studies in people on that route name, each once, in the order of the studies: a grade on
+// route procedure is about these and no others.
+std::vector<std::string> procedures(const Target& target, std::optional<Route> route);
+
 // Best first: A, B, C and M together, D, E, N.
 int rank(Grade grade);
 

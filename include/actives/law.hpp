@@ -36,6 +36,10 @@ std::optional<Status> status_of(std::span<const LawLine> lines, const Ingredient
 std::optional<Status> status_for(std::span<const Rule> rules, const Ingredient& ingredient, std::string_view market,
                                  Use use = Use::cosmetic);
 
+// Of two rules of one use that bind the record as a whole, whether the first decides: the one that names the ingredient,
+// then the stricter one.
+bool outweighs(const Rule& rule, const Rule& other);
+
 // 0 for the strictest: prohibited, not-approved, restricted, unclear, not-listed, permitted.
 int strictness(Status status);
 

@@ -26,7 +26,8 @@ struct Match {
   std::string name;        // the name as the record spells it
 };
 
-// Every record the name leads to, by kind in the order of the enumeration. Nothing near, nothing guessed.
+// Every record the name leads to, by kind in the order of the enumeration, then the one that bears it before those that
+// are called so as well. Nothing near, nothing guessed.
 std::vector<Match> lookup(const Catalogue& catalogue, std::string_view asked);
 
 // The one record of this kind that the name leads to; the closest fit when there are several.
@@ -65,7 +66,8 @@ struct TargetHit {
   std::string concern_name;
   RouteGrade grade;  // of the headline, or of the route asked for; not to be read for a type
   bool cosmetic = true;
-  std::optional<Status> status;      // where a market is asked and a rule was found
+  std::optional<Status> status;      // as a cosmetic, where a market is asked and a rule was found
+  std::optional<Status> needling;    // put into needled skin, likewise
   std::optional<Grade> best_inside;  // for a type: best grade for this concern among its ingredients
 };
 
@@ -111,9 +113,11 @@ using AnyRecord = std::variant<Ingredient, IngredientType, Concern, Term, Claim,
 // What a market's rules say about an ingredient; rules are copied out.
 struct Law {
   std::string market;
-  std::optional<Status> cosmetic;  // nothing: no rule found
-  std::optional<Status> needling;
+  // What the rules come to for a use, in the order of Use; nothing: no rule that binds the record as a whole.
+  std::array<std::optional<Status>, Spelling<Use>::names.size()> by_use;
   std::vector<std::pair<Rule, std::vector<std::string>>> rules;  // with the label names each binds
+
+  std::optional<Status> status(Use use) const { return by_use[static_cast<std::size_t>(use)]; }
 };
 
 // An ingredient named on a type's or concern's page.
@@ -122,6 +126,15 @@ struct Member {
   std::string name;
   std::optional<Grade> best_grade;
   std::string best_for;  // name of the concern of its best target; empty: none
+};
+
+// A rule on cosmetic use that binds a whole type, or those of its ingredients that have one of these origins. One that
+// names an ingredient or a label name may say otherwise for it.
+struct TypeRule {
+  std::string id;
+  std::string market;
+  Status status = Status::unclear;
+  std::vector<Origin> origins;  // empty: whatever the origin
 };
 
 struct Page {
@@ -134,6 +147,7 @@ struct Page {
   std::vector<std::pair<std::string, std::string>> names;  // id and name of records it refers to
   std::vector<Law> law;                // of an ingredient: the market asked for, or every market with a rule
   std::vector<Member> members;         // of a type: its ingredients, best first
+  std::vector<TypeRule> type_rules;    // of a type: the strictest first, then in the order of the rules
   std::vector<TargetHit> targeted_by;  // of a concern: as targets_for() gives, with those of grade N
   std::size_t targeted_by_more = 0;    // TargetList::more
   std::vector<Concern> narrower;       // of a concern

@@ -295,6 +295,15 @@ std::vector<RuleRow> work_out(const Target& target, std::optional<Route> route) 
   return rows;
 }
 
+std::vector<std::string> procedures(const Target& target, std::optional<Route> route) {
+  std::vector<std::string> named;
+  for (const Study& study : target.studies)
+    if (in_people_on(study, route) && study.procedure &&
+        std::find(named.begin(), named.end(), *study.procedure) == named.end())
+      named.push_back(*study.procedure);
+  return named;
+}
+
 int rank(Grade grade) {
   switch (grade) {
     case Grade::A: return 0;

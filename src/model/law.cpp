@@ -36,6 +36,8 @@ struct Weight {
   bool specific = false;
   Status status = Status::unclear;
 
+  static Weight of(const Rule& rule) { return {!rule.applies_to.ingredients.empty(), rule.status}; }
+
   bool outweighs(const Weight& other) const {
     if (specific != other.specific) return specific;
     return strictness(status) < strictness(other.status);
@@ -93,7 +95,7 @@ std::optional<Status> status_of(std::span<const LawLine> lines, const Ingredient
   for (const LawLine& line : lines) {
     if (line.rule->use != use) continue;
     const Status status = line.rule->status;
-    if (line.binds.empty()) keep_heavier(kept, {!line.rule->applies_to.ingredients.empty(), status});
+    if (line.binds.empty()) keep_heavier(kept, Weight::of(*line.rule));
     for (const std::string& name : line.binds) {
       const auto [entry, is_new] = by_name.emplace(name, status);
       if (!is_new && strictness(status) < strictness(entry->second)) entry->second = status;
@@ -108,5 +110,7 @@ std::optional<Status> status_for(std::span<const Rule> rules, const Ingredient& 
                                  Use use) {
   return status_of(law_for(rules, ingredient, market), ingredient, use);
 }
+
+bool outweighs(const Rule& rule, const Rule& other) { return Weight::of(rule).outweighs(Weight::of(other)); }
 
 }  // namespace actives

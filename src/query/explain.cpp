@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "actives/query.hpp"
@@ -61,8 +62,7 @@ Law law_in(std::vector<Rule> rules, const Ingredient& ingredient, std::string_vi
   Law law;
   law.market = market;
   std::vector<LawLine> lines = law_for(rules, ingredient, market);
-  law.cosmetic = status_of(lines, ingredient, Use::cosmetic);
-  law.needling = status_of(lines, ingredient, Use::needling);
+  for (std::size_t i = 0; i < law.by_use.size(); ++i) law.by_use[i] = status_of(lines, ingredient, static_cast<Use>(i));
   for (LawLine& line : lines) {
     Rule& rule = rules[static_cast<std::size_t>(line.rule - rules.data())];
     law.rules.emplace_back(std::move(rule), std::move(line.binds));
@@ -137,7 +137,37 @@ std::vector<pack::TargetRow> add_members(const Catalogue& catalogue, std::size_t
   return all_rows;
 }
 
+std::set<Origin> origins_within(const pack::Pack& pack, std::size_t ingredients, std::size_t type) {
+  std::set<Origin> origins;
+  for (std::size_t i = 0; i < ingredients; ++i)
+    if (const pack::Card card = pack.card(i); card.type == type && card.origin != pack::unknown)
+      origins.insert(static_cast<Origin>(card.origin));
+  return origins;
+}
+
+// What binds every cosmetic alike is no news about a type, nor is a rule for origins that none of its ingredients has.
+bool binds_type(const Rule& rule, const std::string& type, const std::set<Origin>& within) {
+  const AppliesTo& to = rule.applies_to;
+  if (rule.use != Use::cosmetic || !to.ingredients.empty() || !to.inci.empty()) return false;
+  if (to.types.empty() && to.origins.empty()) return false;
+  if (!to.types.empty() && std::find(to.types.begin(), to.types.end(), type) == to.types.end()) return false;
+  return to.origins.empty() ||
+         std::any_of(to.origins.begin(), to.origins.end(), [&](Origin origin) { return within.contains(origin); });
+}
+
+void add_type_rules(const Catalogue& catalogue, const std::string& type, std::size_t number, Page& page) {
+  const auto within = origins_within(catalogue.compiled(), catalogue.count(Kind::ingredient), number);
+  for (Rule& rule : query::all_rules(catalogue)) {
+    if (!binds_type(rule, type, within)) continue;
+    std::erase_if(rule.applies_to.origins, [&](Origin origin) { return !within.contains(origin); });
+    page.type_rules.push_back({rule.id, rule.where, rule.status, std::move(rule.applies_to.origins)});
+  }
+  std::stable_sort(page.type_rules.begin(), page.type_rules.end(),
+                   [](const TypeRule& a, const TypeRule& b) { return strictness(a.status) < strictness(b.status); });
+}
+
 void add(const Catalogue& catalogue, const IngredientType& type, std::size_t number, Page& page) {
+  add_type_rules(catalogue, type.id, number, page);
   const std::vector<pack::TargetRow> rows = add_members(catalogue, number, page);
   for (const Target& target : type.targets) {
     const auto concern = catalogue.find(Kind::concern, target.concern);

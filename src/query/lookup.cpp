@@ -34,7 +34,8 @@ std::vector<Found> find(const pack::Pack& pack, std::string_view folded) {
   return found;
 }
 
-// Exact names where there are any; of several names of one record the closest.
+// Exact names where there are any; of several names of one record the closest. Within a kind the record that bears the
+// name itself stands before those that are merely called so as well.
 std::vector<Match> settle(std::vector<Found> found) {
   if (std::any_of(found.begin(), found.end(), [](const Found& f) { return !f.loose; }))
     std::erase_if(found, [](const Found& f) { return f.loose; });
@@ -45,6 +46,8 @@ std::vector<Match> settle(std::vector<Found> found) {
   for (Found& f : found)
     if (matches.empty() || matches.back().kind != f.match.kind || matches.back().number != f.match.number)
       matches.push_back(std::move(f.match));
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const Match& a, const Match& b) { return std::tie(a.kind, a.by) < std::tie(b.kind, b.by); });
   return matches;
 }
 

@@ -36,9 +36,9 @@ Market::Market(const Catalogue& catalogue, const std::optional<std::string>& mar
   if (market) rules_ = all_rules(catalogue);
 }
 
-std::optional<Status> Market::status(const Ingredient& ingredient) const {
+std::optional<Status> Market::status(const Ingredient& ingredient, Use use) const {
   if (!market_) return std::nullopt;
-  return status_for(rules_, ingredient, *market_);
+  return status_for(rules_, ingredient, *market_, use);
 }
 
 }  // namespace query

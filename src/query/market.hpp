@@ -22,8 +22,7 @@ class Market {
   // Without a market every status is unknown.
   Market(const Catalogue& catalogue, const std::optional<std::string>& market);
 
-  // As a cosmetic.
-  std::optional<Status> status(const Ingredient& ingredient) const;
+  std::optional<Status> status(const Ingredient& ingredient, Use use = Use::cosmetic) const;
 
  private:
   std::optional<std::string> market_;

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <unordered_set>
+#include <utility>
 
 #include "actives/query.hpp"
 #include "pack/pack.hpp"
@@ -18,6 +20,7 @@ struct Near {
   std::size_t distance = 0;
   std::uint8_t how = 0;
   std::uint8_t kind = 0;
+  std::uint32_t record = 0;
   std::string name;
 };
 
@@ -38,15 +41,18 @@ std::vector<std::string> suggest(const Catalogue& catalogue, std::string_view as
     if (name.size() > (wanted.size() + allowed) * 4 || name.size() * 3 + allowed < wanted.size()) return;
     const std::u32string candidate = text::to_code_points(text::fold(name));
     if (const auto distance = text::distance_within(wanted, candidate, allowed))
-      near.push_back({*distance, entry.how, entry.kind, std::string(name)});
+      near.push_back({*distance, entry.how, entry.kind, entry.record, std::string(name)});
   });
   std::sort(near.begin(), near.end(), [](const Near& a, const Near& b) {
     return std::tie(a.distance, a.how, a.kind, a.name) < std::tie(b.distance, b.how, b.kind, b.name);
   });
+  // One name a record: the same word in three languages would crowd out other records.
   std::vector<std::string> names;
   std::unordered_set<std::string> seen;
+  std::set<std::pair<std::uint8_t, std::uint32_t>> named;
   for (Near& candidate : near) {
     if (names.size() == most) break;
+    if (!named.emplace(candidate.kind, candidate.record).second) continue;
     if (seen.insert(text::fold(candidate.name)).second) names.push_back(std::move(candidate.name));
   }
   return names;

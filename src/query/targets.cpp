@@ -20,6 +20,7 @@ struct Candidate {
   RouteGrade grade;
   bool cosmetic = true;
   std::optional<Status> status;
+  std::optional<Status> needling;
   std::string_view name;
   std::string_view concern_name;
 };
@@ -69,6 +70,7 @@ class Collector {
     hit.grade = candidate.grade;
     hit.cosmetic = candidate.cosmetic;
     hit.status = candidate.status;
+    hit.needling = candidate.needling;
     return hit;
   }
 
@@ -80,7 +82,12 @@ class Collector {
       if (sieve_.concerns(row)) add_target(number, card, row, passing, hidden);
     if (passing.empty() && hidden == 0) return;
     std::optional<Status> status;
-    if (filter_.market) status = market_.status(catalogue_.at<Ingredient>(number));
+    std::optional<Status> needling;
+    if (filter_.market) {
+      const auto ingredient = catalogue_.at<Ingredient>(number);
+      status = market_.status(ingredient);
+      needling = market_.status(ingredient, Use::needling);
+    }
     if (status == Status::prohibited) {
       if (!passing.empty()) ++prohibited_;
       return;
@@ -88,6 +95,7 @@ class Collector {
     without_benefit_ += hidden;
     for (Candidate& candidate : passing) {
       candidate.status = status;
+      candidate.needling = needling;
       candidates_.push_back(candidate);
     }
   }
@@ -102,7 +110,7 @@ class Collector {
       ++hidden;
       return;
     }
-    passing.push_back({number, row, card.type, card.origin, *grade, cosmetic, std::nullopt,
+    passing.push_back({number, row, card.type, card.origin, *grade, cosmetic, std::nullopt, std::nullopt,
                        catalogue_.name_of(Kind::ingredient, number), catalogue_.name_of(Kind::concern, row.concern)});
   }
 

@@ -38,8 +38,9 @@ Value why(const Target& target, std::optional<Route> route) {
 }
 
 Value route_grade(const RouteGrade& grade, const Target& target) {
-  return Object(7)
+  return Object(8)
       .add("route", word(grade.route))
+      .add("procedures", procedures(target, grade.route))
       .add("grade", word(grade.grade))
       .add("people", grade.people)
       .add("people_unknown", grade.people_unknown)
@@ -53,6 +54,7 @@ void add_grades(Value& target, const TargetGrades& grades, const Target& record)
   const RouteGrade& best = grades.best();
   target["grade"] = word(best.grade);
   target["route"] = word(best.route);
+  target["procedures"] = procedures(record, best.route);
   target["cosmetic"] = grades.cosmetic();
   target["people"] = best.people;
   target["people_unknown"] = best.people_unknown;
@@ -62,7 +64,7 @@ void add_grades(Value& target, const TargetGrades& grades, const Target& record)
 
 // Types carry what sellers say; their targets have no grade of their own.
 void add_no_grades(Value& target, const std::optional<Grade>& best_inside) {
-  for (const char* field : {"grade", "route", "cosmetic", "people", "people_unknown", "funding"})
+  for (const char* field : {"grade", "route", "procedures", "cosmetic", "people", "people_unknown", "funding"})
     target[field] = nullptr;
   target["grades"] = Value::array();
   target["best_inside"] = word(best_inside);
@@ -87,8 +89,8 @@ Value rule_line(const std::pair<Rule, std::vector<std::string>>& line) {
 Value law(const Law& law) {
   return Object(4)
       .add("market", law.market)
-      .add("status", word(law.cosmetic))
-      .add("needling", word(law.needling))
+      .add("status", word(law.status(Use::cosmetic)))
+      .add("needling", word(law.status(Use::needling)))
       .add("rules", each(law.rules, rule_line))
       .take();
 }
@@ -99,6 +101,15 @@ Value member(const Member& member) {
       .add("name", member.name)
       .add("best_grade", word(member.best_grade))
       .add("best_for", member.best_for.empty() ? Value(nullptr) : Value(member.best_for))
+      .take();
+}
+
+Value type_rule(const TypeRule& rule) {
+  return Object(4)
+      .add("id", rule.id)
+      .add("market", rule.market)
+      .add("status", word(rule.status))
+      .add("origins", each(rule.origins, [](Origin origin) { return word(origin); }))
       .take();
 }
 
@@ -125,10 +136,26 @@ std::vector<std::string> matched_paths() {
 
 std::vector<std::string> added_paths() {
   std::vector<std::string> paths;
-  for (const char* field :
-       {"grade", "route", "cosmetic", "people", "people_unknown", "funding", "grades", "grades.route", "grades.grade",
-        "grades.people", "grades.people_unknown", "grades.studies", "grades.funding", "grades.why", "grades.why.grade",
-        "grades.why.fits", "grades.why.because", "best_inside"})
+  for (const char* field : {"grade",
+                            "route",
+                            "procedures",
+                            "cosmetic",
+                            "people",
+                            "people_unknown",
+                            "funding",
+                            "grades",
+                            "grades.route",
+                            "grades.procedures",
+                            "grades.grade",
+                            "grades.people",
+                            "grades.people_unknown",
+                            "grades.studies",
+                            "grades.funding",
+                            "grades.why",
+                            "grades.why.grade",
+                            "grades.why.fits",
+                            "grades.why.because",
+                            "best_inside"})
     paths.push_back(std::string("targets.") + field);
   paths.emplace_back("references");
   for (const std::string& field : record_paths(Kind::source)) paths.push_back("references." + field);
@@ -147,6 +174,11 @@ std::vector<std::string> added_paths() {
                            "law.rules.checked",
                            "law.rules.confidence",
                            "law.rules.sources",
+                           "rules",
+                           "rules.id",
+                           "rules.market",
+                           "rules.status",
+                           "rules.origins",
                            "ingredients",
                            "ingredients.id",
                            "ingredients.name",
@@ -162,8 +194,9 @@ std::vector<std::string> added_paths() {
 }
 
 std::vector<std::string> target_paths() {
-  return {"kind",     "id",     "name",           "type",    "origin",  "concern", "grade",       "route",
-          "cosmetic", "people", "people_unknown", "studies", "funding", "effect",  "best_inside", "status"};
+  return {"kind",    "id",      "name",       "type",        "origin", "concern",
+          "grade",   "route",   "procedures", "cosmetic",    "people", "people_unknown",
+          "studies", "funding", "effect",     "best_inside", "status", "needling"};
 }
 
 std::vector<std::string> ingredient_row_paths() {
@@ -181,7 +214,8 @@ Value explain_record(const Page& page, std::string_view asked) {
   for (auto& [key, value] : own.items()) record.add(key == "kind" ? "source_kind" : key, std::move(value));
   record.add("references", each(page.references, [](const Source& s) { return json::to_json(s, Form::complete); }));
   if (page.kind == Kind::ingredient) record.add("law", each(page.law, law));
-  if (page.kind == Kind::type) record.add("ingredients", each(page.members, member));
+  if (page.kind == Kind::type)
+    record.add("rules", each(page.type_rules, type_rule)).add("ingredients", each(page.members, member));
   if (page.kind == Kind::concern)
     record.add("narrower", each(page.narrower, narrower)).add("targeted_by", each(page.targeted_by, target_record));
   return record.take();
@@ -191,7 +225,7 @@ Value target_record(const TargetHit& hit) {
   const bool graded = hit.kind == Kind::ingredient;
   const RouteGrade& g = hit.grade;
   const auto if_graded = [&](Value value) { return graded ? std::move(value) : Value(nullptr); };
-  return Object(16)
+  return Object(18)
       .add("kind", word(hit.kind))
       .add("id", hit.id)
       .add("name", hit.name)
@@ -200,6 +234,7 @@ Value target_record(const TargetHit& hit) {
       .add("concern", hit.target.concern)
       .add("grade", if_graded(word(g.grade)))
       .add("route", if_graded(word(g.route)))
+      .add("procedures", if_graded(procedures(hit.target, g.route)))
       .add("cosmetic", if_graded(hit.cosmetic))
       .add("people", if_graded(g.people))
       .add("people_unknown", if_graded(g.people_unknown))
@@ -208,6 +243,7 @@ Value target_record(const TargetHit& hit) {
       .add("effect", hit.target.effect)
       .add("best_inside", word(hit.best_inside))
       .add("status", word(hit.status))
+      .add("needling", word(hit.needling))
       .take();
 }
 

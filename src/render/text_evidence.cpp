@@ -72,6 +72,14 @@ std::string route(const RouteGrade& grade) {
   return grade.grade == Grade::E ? "claim" : "lab";
 }
 
+std::string route(const TargetHit& hit) {
+  if (hit.grade.route != Route::procedure) return route(hit.grade);
+  const std::vector<std::string> named = procedures(hit.target, hit.grade.route);
+  if (named.empty()) return route(hit.grade);
+  if (named.size() <= 2) return listed(named, everything);
+  return named.front() + ", " + std::to_string(named.size() - 1) + " others";
+}
+
 std::string first_letter_up(std::string_view words) {
   std::string text(words);
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');

@@ -111,34 +111,6 @@ void worked_out(Draft& draft, const Ingredient& record, const std::vector<std::s
   }
 }
 
-std::string law_in_short(const Page& page) {
-  std::vector<std::string> known;
-  for (const Law& law : page.law)
-    if (law.cosmetic) known.push_back(law.market + " " + std::string(to_string(*law.cosmetic)));
-  if (known.empty()) return "No rule on its cosmetic use was found; that is unknown, not permitted.";
-  return listed(known, everything) + " as a cosmetic; elsewhere unknown. --market EU shows why.";
-}
-
-void law_in_full(Draft& draft) {
-  Sheet& sheet = draft.sheet;
-  for (const Law& law : draft.page.law) {
-    sheet.heading("Law in " + law.market);
-    sheet.item("as a cosmetic:", law.cosmetic ? std::string(to_string(*law.cosmetic)) : "unknown: no rule was found", 2,
-               Style::plain, law.cosmetic ? style_of(*law.cosmetic) : Style::plain);
-    if (law.needling)
-      sheet.item("with needling:", std::string(to_string(*law.needling)), 2, Style::plain, style_of(*law.needling));
-    for (const auto& [rule, binds] : law.rules) {
-      std::string words =
-          std::string(to_string(rule.use)) + ", " + std::string(to_string(rule.status)) + ": " + rule.text;
-      if (!binds.empty()) words += " Binds the label name " + listed(binds, 6) + ".";
-      if (rule.citation) words += " (" + *rule.citation + ")";
-      if (rule.confidence == Confidence::secondary) words += " Read in a report, not in the law itself.";
-      sheet.item("-", words + draft.cite(rule.sources), 2, style_of(rule.status));
-    }
-  }
-  sheet.blank();
-}
-
 void brief(Draft& draft, const Ingredient& record, const std::vector<std::size_t>& order) {
   draft.sheet.paragraph(record.summary);
   draft.sheet.labeled("Evidence", bottom_line(draft, record, order), 12);
@@ -182,10 +154,7 @@ void ingredient_page(Draft& draft, const Ingredient& record) {
   if (draft.options.why && !order.empty()) worked_out(draft, record, order);
   draft.sheet.blank();
   draft.part("Cautions", record.cautions, cautions_on_usual_page, "caution", "cautions");
-  if (draft.options.for_market || draft.full())
-    law_in_full(draft);
-  else
-    draft.part("Law", law_in_short(draft.page));
+  law(draft);
   draft.part("Use", record.use.value_or(""));
   draft.sources();
 }

@@ -22,8 +22,10 @@ std::string people(const RouteGrade& grade);
 std::string funding(const RouteGrade& grade);
 // The same under a heading that says what it is about: "not seen".
 std::string who_paid(const RouteGrade& grade);
-// "topical", "injected (not as a cosmetic)", "laboratory".
+// "topical", "injected", "lab", "claim".
 std::string route(const RouteGrade& grade);
+// The same with the treatments named where it is a procedure: "fractional CO2 laser", "microneedling, 3 others".
+std::string route(const TargetHit& hit);
 std::string first_letter_up(std::string_view words);
 
 // "B supported".
@@ -42,7 +44,13 @@ void inventory_page(Draft& draft, const InventoryItem& record);
 // One study, with its figures, for the full page.
 void study(Draft& draft, const Study& study);
 
-// The rows of targets as a table, or one below the other where it is narrow.
-void target_table(Sheet& sheet, const std::vector<TargetHit>& hits, bool name_ingredients);
+// What the law says of the page's ingredient: in short, or for the market asked about, or in every market in full.
+void law(Draft& draft);
+// What binds the page's type, by status and origin.
+void type_law(Draft& draft);
+
+// The rows of targets as a table, or one below the other where it is narrow; with the status in the market asked about.
+void target_table(Sheet& sheet, const std::vector<TargetHit>& hits, bool name_ingredients,
+                  const std::optional<std::string>& market = std::nullopt);
 
 }  // namespace actives::render

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "render/text_pages.hpp"
 
@@ -24,22 +25,25 @@ Style grade_style(const TargetHit& hit) { return hit.kind == Kind::type ? Style:
 
 std::string who(const TargetHit& hit, bool name_ingredients) { return name_ingredients ? hit.name : hit.concern_name; }
 
-void stacked(Sheet& sheet, const TargetHit& hit, bool name_ingredients) {
+Sheet::Cell status_cell(const TargetHit& hit) {
+  if (!hit.status) return {"unknown", Style::plain};
+  return {std::string(to_string(*hit.status)), style_of(*hit.status)};
+}
+
+void stacked(Sheet& sheet, const TargetHit& hit, bool name_ingredients, const std::optional<std::string>& market) {
   sheet.item(grade_cell(hit), who(hit, name_ingredients), 2, grade_style(hit), Style::strong);
-  std::string words = hit.kind == Kind::type ? "sellers say" : route(hit.grade) + ", " + evidence(hit);
+  std::string words = hit.kind == Kind::type ? "sellers say" : route(hit) + ", " + evidence(hit);
   if (hit.kind == Kind::ingredient && hit.grade.route) words += ", " + people(hit.grade);
   if (hit.kind == Kind::ingredient) words += ", " + funding(hit.grade);
+  if (market) words += "; in " + *market + ": " + status_cell(hit).words;
   sheet.paragraph(words, 4);
 }
 
 std::vector<Sheet::Cell> table_row(const TargetHit& hit, bool name_ingredients) {
   const bool type = hit.kind == Kind::type;
-  return {{grade_cell(hit), grade_style(hit)},
-          {who(hit, name_ingredients), Style::strong},
-          {type ? "-" : route(hit.grade), Style::plain},
-          {evidence(hit), Style::plain},
-          {people_cell(hit), Style::plain},
-          {type ? "sellers say" : who_paid(hit.grade), Style::plain}};
+  return {{grade_cell(hit), grade_style(hit)},     {who(hit, name_ingredients), Style::strong},
+          {type ? "-" : route(hit), Style::plain}, {evidence(hit), Style::plain},
+          {people_cell(hit), Style::plain},        {type ? "sellers say" : who_paid(hit.grade), Style::plain}};
 }
 
 std::vector<Sheet::Cell> header_row(bool name_ingredients) {
@@ -55,15 +59,34 @@ bool several_concerns(const std::vector<TargetHit>& hits) {
                      [&](const TargetHit& h) { return h.target.concern != hits.front().target.concern; });
 }
 
-void section(Sheet& sheet, std::string_view heading, std::string_view note, std::vector<TargetHit> hits, bool several) {
+void section(Sheet& sheet, std::string_view heading, std::string_view note, std::vector<TargetHit> hits, bool several,
+             const std::optional<std::string>& market) {
   if (hits.empty()) return;
   sheet.heading(heading);
   if (!note.empty()) sheet.paragraph(note, 2, Style::faint);
   for (TargetHit& hit : hits) {
     if (several) hit.name += " (" + hit.concern_name + ")";
-    if (hit.status) hit.name += ", " + std::string(to_string(*hit.status));
   }
-  target_table(sheet, hits, true);
+  target_table(sheet, hits, true, market);
+}
+
+// What the market's law says of putting them into needled skin: one status for all, or who has which.
+void with_needling(Sheet& sheet, const std::vector<TargetHit>& hits, const std::optional<std::string>& market) {
+  std::map<Status, std::vector<std::string>> named;
+  for (const TargetHit& hit : hits) {
+    if (!hit.needling) continue;
+    std::vector<std::string>& names = named[*hit.needling];
+    if (std::find(names.begin(), names.end(), hit.name) == names.end()) names.push_back(hit.name);
+  }
+  if (named.empty()) return;
+  std::string words;
+  for (const auto& [status, names] : named) {
+    words += (words.empty() ? "" : "; ") + std::string(to_string(status));
+    if (named.size() > 1) words += ": " + listed(names, 6);
+  }
+  sheet.blank();
+  sheet.item("With needling in " + *market + ":",
+             words + ". 'actives explain NAME --market " + *market + "' says why.");
 }
 
 std::vector<TargetHit> those(const TargetList& list, auto keep) {
@@ -84,13 +107,18 @@ void sellers_say(Sheet& sheet, const std::vector<TargetHit>& hits) {
 
 }  // namespace
 
-void target_table(Sheet& sheet, const std::vector<TargetHit>& hits, bool name_ingredients) {
+void target_table(Sheet& sheet, const std::vector<TargetHit>& hits, bool name_ingredients,
+                  const std::optional<std::string>& market) {
   if (sheet.narrow()) {
-    for (const TargetHit& hit : hits) stacked(sheet, hit, name_ingredients);
+    for (const TargetHit& hit : hits) stacked(sheet, hit, name_ingredients, market);
     return;
   }
   std::vector<std::vector<Sheet::Cell>> rows{header_row(name_ingredients)};
   for (const TargetHit& hit : hits) rows.push_back(table_row(hit, name_ingredients));
+  if (market) {
+    rows.front().insert(rows.front().begin() + 2, {"In " + *market, Style::faint});
+    for (std::size_t i = 0; i < hits.size(); ++i) rows[i + 1].insert(rows[i + 1].begin() + 2, status_cell(hits[i]));
+  }
   sheet.table(std::move(rows));
 }
 
@@ -103,10 +131,12 @@ std::string targets_text(const std::vector<Concern>& concerns, const TargetList&
     if (concern.note) sheet.item("Note:", *concern.note);
   }
   const bool several = !list.hits.empty() && several_concerns(list.hits);
-  section(sheet, market ? "Used on skin, best first; status in " + *market : "Used on skin, best first", "",
-          those(list, [](const TargetHit& h) { return h.kind == Kind::ingredient && h.cosmetic; }), several);
+  const auto on_skin = those(list, [](const TargetHit& h) { return h.kind == Kind::ingredient && h.cosmetic; });
+  const auto elsewhere = those(list, [](const TargetHit& h) { return h.kind == Kind::ingredient && !h.cosmetic; });
+  section(sheet, "Used on skin, best first", "", on_skin, several, market);
+  with_needling(sheet, on_skin, market);
   section(sheet, "Not as a cosmetic", "People were studied on another route only; this says nothing about a cream.",
-          those(list, [](const TargetHit& h) { return h.kind == Kind::ingredient && !h.cosmetic; }), several);
+          elsewhere, several, market);
   sellers_say(sheet, those(list, [](const TargetHit& h) { return h.kind == Kind::type; }));
   sheet.blank();
   sheet.paragraph(

@@ -60,6 +60,7 @@ void type_page(Draft& draft, const IngredientType& record) {
   if (draft.full()) draft.part("How it is made", record.production.value_or(""));
   if (draft.full()) draft.part("Open questions", record.open_questions);
   draft.part("Cautions", record.cautions, texts_on_usual_page, "caution", "cautions");
+  type_law(draft);
   sellers_say(draft, record);
   draft.sources();
   members(draft);

@@ -231,7 +231,7 @@ class Refuse(unittest.TestCase):
                 self.break_each_field("explain", page, [record for record in found if record["kind"] == kind], page)
 
     def test_targets(self):
-        found = records("for", *ids("concerns"), "--market", "EU")
+        found = records("for", *ids("concerns"), "--market", "US")
         for kind in ("ingredient", "type"):
             rows = [record for record in found if record["kind"] == kind]
             self.break_each_row(rows, kind)
@@ -241,7 +241,8 @@ class Refuse(unittest.TestCase):
         # What a kind never has must be null there, whatever the field takes elsewhere.
         never = {path for path in fields if all(row[path] is None for row in rows)}
         self.assertEqual(never, {"best_inside"} if kind == "ingredient" else
-                         {"origin", "grade", "route", "cosmetic", "people", "people_unknown", "funding", "status"})
+                         {"origin", "grade", "route", "procedures", "cosmetic", "people", "people_unknown", "funding",
+                          "status", "needling"})
         self.break_each_field("for", "record", rows)
         for path in never:
             for value in ("A", "plant", "topical", "unknown", "permitted", True, 0):

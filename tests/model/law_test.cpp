@@ -213,3 +213,14 @@ TEST_CASE("law lists the rules of every use in their order, with nothing bound f
   CHECK(lines[0].binds.empty());
   CHECK(lines[2].binds.empty());
 }
+
+TEST_CASE("of two rules the one that names the ingredient decides, then the stricter one", "[law]") {
+  const Rule named = rule(Status::permitted, ingredients({"human-exosome"}));
+  const Rule of_class = rule(Status::prohibited, types({"exosome"}));
+  const Rule mild = rule(Status::unclear, types({"exosome"}));
+  CHECK(outweighs(named, of_class));
+  CHECK_FALSE(outweighs(of_class, named));
+  CHECK(outweighs(of_class, mild));
+  CHECK_FALSE(outweighs(mild, of_class));
+  CHECK_FALSE(outweighs(mild, mild));
+}

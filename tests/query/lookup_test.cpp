@@ -45,7 +45,15 @@ TEST_CASE("a record that a name fits in several ways stands once, in the closest
   CHECK(found(other, "rose waters") == Lines{"ingredient 0 by inci: Rose Water"});
 }
 
-TEST_CASE("matches stand by kind, then by their place in the catalogue", "[lookup]") {
+TEST_CASE("the record that bears the name stands before those that are called so as well", "[lookup]") {
+  const Records records = shelf({called("a", "Salmon DNA", {"Sodium DNA"}), called("b", "Trout DNA", {"Sodium DNA"}),
+                                 called("c", "Sodium DNA"), called("d", "DNA", {}, {"Sodium DNA"})});
+  CHECK(found(open(records), "sodium dna") ==
+        Lines{"ingredient 2 by name: Sodium DNA", "ingredient 0 by inci: Sodium DNA",
+              "ingredient 1 by inci: Sodium DNA", "ingredient 3 by alias: Sodium DNA"});
+}
+
+TEST_CASE("matches stand by kind, then by how close they are, then by their place in the catalogue", "[lookup]") {
   Records records = shelf({called("b", "B", {}, {"redness"}), called("a", "A", {"Redness"})});
   records.terms = {term("redness"), term("other", {"Redness"})};
   CHECK(found(open(records), "redness") == Lines{"ingredient 0 by inci: Redness", "ingredient 1 by alias: redness",

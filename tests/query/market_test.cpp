@@ -140,21 +140,21 @@ TEST_CASE("a page tells every market with a rule about the ingredient, or the on
   const Page human = page("human");
   REQUIRE(human.law.size() == 2);
   CHECK(human.law[0].market == "EU");
-  CHECK(human.law[0].cosmetic == Status::restricted);
-  CHECK_FALSE(human.law[0].needling.has_value());
+  CHECK(human.law[0].status(Use::cosmetic) == Status::restricted);
+  CHECK_FALSE(human.law[0].status(Use::needling).has_value());
   REQUIRE(human.law[0].rules.size() == 2);
   CHECK(human.law[0].rules[0].first.id == "eu");
   CHECK(human.law[0].rules[0].second.empty());
   CHECK(human.law[0].rules[1].first.id == "name");
   CHECK(human.law[0].rules[1].second == Lines{"Human Vesicles"});
   CHECK(human.law[1].market == "US");
-  CHECK_FALSE(human.law[1].cosmetic.has_value());
-  CHECK(human.law[1].needling == Status::unclear);
+  CHECK_FALSE(human.law[1].status(Use::cosmetic).has_value());
+  CHECK(human.law[1].status(Use::needling) == Status::unclear);
   const Page asked = page("rose", "EU");
   REQUIRE(asked.law.size() == 1);
   CHECK(asked.law[0].market == "EU");
   CHECK(asked.law[0].rules.empty());
-  CHECK_FALSE(asked.law[0].cosmetic.has_value());
+  CHECK_FALSE(asked.law[0].status(Use::cosmetic).has_value());
 }
 
 TEST_CASE("a page holds the sources of its law behind those of its record, each once", "[market]") {
@@ -175,4 +175,30 @@ TEST_CASE("a page holds the sources of its law behind those of its record, each 
   CHECK(references({}) == Lines{"a-source", "law-book"});
   CHECK(references({"US", true, std::nullopt}) == Lines{"a-source", "law-book"});
   CHECK(references({"EU", false, std::nullopt}) == Lines{"a-source"});
+}
+
+TEST_CASE("a type's page holds the rules that bind the type or its origins, the strictest first", "[market]") {
+  AppliesTo to_human = types({"exosome"});
+  to_human.origins = {Origin::human, Origin::marine};
+  AppliesTo one_name = types({"exosome"});
+  one_name.inci = {"Human Vesicles"};
+  AppliesTo one_ingredient = types({});
+  one_ingredient.ingredients = {"human"};
+  AppliesTo of_fish = types({});
+  of_fish.origins = {Origin::marine};
+  const Catalogue catalogue =
+      under({rule("mild", Status::restricted, types({"exosome"}), "US"),
+             rule("strict", Status::prohibited, to_human, "EU"), rule("every-cosmetic", Status::prohibited, {}, "EU"),
+             rule("another-type", Status::prohibited, types({"peptide"}), "EU"),
+             rule("name", Status::prohibited, one_name, "EU"), rule("one", Status::prohibited, one_ingredient, "EU"),
+             rule("fish", Status::prohibited, of_fish, "EU"),
+             rule("needles", Status::prohibited, types({"exosome"}), "EU", Use::needling)});
+  const Page page = page_for(catalogue, lookup(catalogue, "exosome", Kind::type).value(), {});
+  REQUIRE(page.type_rules.size() == 2);
+  CHECK(page.type_rules[0].id == "strict");
+  CHECK(page.type_rules[0].market == "EU");
+  CHECK(page.type_rules[0].status == Status::prohibited);
+  CHECK(page.type_rules[0].origins == std::vector<Origin>{Origin::human});
+  CHECK(page.type_rules[1].id == "mild");
+  CHECK(page.type_rules[1].origins.empty());
 }

@@ -63,14 +63,15 @@ Lines sorted(Lines words) {
 }  // namespace
 
 TEST_CASE("operands joined by blanks are one name where there is such a name", "[program]") {
-  CHECK(field("id", {"explain", "sodium", "dna"}) == Lines{"salmon-pdrn", "trout-pdrn"});
+  CHECK(field("id", {"explain", "sodium", "dna"}) == Lines{"sodium-dna-unspecified", "salmon-pdrn", "trout-pdrn"});
   CHECK(field("id", {"explain", "ghk", "cu"}) == Lines{"copper-tripeptide-1"});
   CHECK(field("id", {"explain", "rose", "stem", "cells"}) == Lines{"damask-rose-callus-extract"});
 }
 
 TEST_CASE("operands that are no name together are looked up one by one, in their order", "[program]") {
   CHECK(field("id", {"explain", "wrinkles", "argireline"}) == Lines{"wrinkles", "acetyl-hexapeptide-8"});
-  CHECK(field("id", {"explain", "sodium dna", "ghk-cu"}) == Lines{"salmon-pdrn", "trout-pdrn", "copper-tripeptide-1"});
+  CHECK(field("id", {"explain", "sodium dna", "ghk-cu"}) ==
+        Lines{"sodium-dna-unspecified", "salmon-pdrn", "trout-pdrn", "copper-tripeptide-1"});
   CHECK(run({"explain", "wrinkles", "argireline"}).status == cli::found);
   CHECK(run({"explain", "wrinkles", "nonsuch"}).status == cli::nothing_found);
   CHECK(field("id", {"explain", "nonsuch", "wrinkles"}) == Lines{"wrinkles"});
@@ -111,7 +112,8 @@ TEST_CASE("an unknown name exits with 1 and offers at most three near names, the
   CHECK(outcome.status == cli::nothing_found);
   CHECK(outcome.out.empty());
   CHECK(outcome.err ==
-        "actives: nothing is known under the name 'exosom'\nactives: did you mean 'exosome' or 'exposome'?\n");
+        "actives: nothing is known under the name 'exosom'\nactives: did you mean 'exosome', 'exposome' or "
+        "'P-Exosome'?\n");
   CHECK(run({"explain", "zzzzzzzzzzzz", "yyyyyyyyyyyy"}).err ==
         "actives: nothing is known under the name 'zzzzzzzzzzzz'\n"
         "actives: nothing is known under the name 'yyyyyyyyyyyy'\n"

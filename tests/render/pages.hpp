@@ -107,7 +107,11 @@ inline Page ingredient_page() {
   const Ingredient record = full_ingredient();
   Page made = page(record);
   for (const Target& target : record.targets) made.grades.push_back(grade_target(target));
-  made.law = {{"EU", Status::prohibited, std::nullopt, {{full_rule(), {"Rosa Exosomes"}}}}};
+  Law law;
+  law.market = "EU";
+  law.by_use[static_cast<std::size_t>(Use::cosmetic)] = Status::prohibited;
+  law.rules = {{full_rule(), {"Rosa Exosomes"}}};
+  made.law = {law};
   return made;
 }
 
@@ -115,6 +119,7 @@ inline Page type_page() {
   Page made = page(full_type());
   made.members = {{"rose-exosome", "Rose exosome", Grade::C, "Wrinkles"},
                   {"aloe-exosome", "Aloe exosome", std::nullopt, ""}};
+  made.type_rules = {{"human-cells", "EU", Status::prohibited, {Origin::human}}};
   made.best_inside = {{"wrinkles", Grade::C}, {"redness", std::nullopt}};
   return made;
 }

@@ -158,15 +158,31 @@ TEST_CASE("a record of for carries the grade of an ingredient", "[render]") {
   CHECK(json::dump(record) ==
         "{\"kind\":\"ingredient\",\"id\":\"rose-exosome\",\"name\":\"Rose "
         "exosome\",\"type\":\"exosome\",\"origin\":\"plant\","
-        "\"concern\":\"wrinkles\",\"grade\":\"B\",\"route\":\"topical\",\"cosmetic\":true,\"people\":24,\"people_"
+        "\"concern\":\"wrinkles\",\"grade\":\"B\",\"route\":\"topical\",\"procedures\":[],\"cosmetic\":true,\"people\":"
+        "24,\"people_"
         "unknown\":0,"
-        "\"studies\":1,\"funding\":\"unknown\",\"effect\":\"Smooths.\",\"best_inside\":null,\"status\":null}");
+        "\"studies\":1,\"funding\":\"unknown\",\"effect\":\"Smooths.\",\"best_inside\":null,\"status\":null,"
+        "\"needling\":null}");
+}
+
+TEST_CASE("a record of for names each treatment behind a grade on route procedure once", "[render]") {
+  TargetHit hit = ingredient_hit();
+  Study needled = hit.target.studies[0];
+  needled.route = Route::procedure;
+  needled.procedure = "microneedling";
+  Study lasered = needled;
+  lasered.procedure = "CO2 laser";
+  hit.target.studies = {needled, needled, lasered};
+  hit.grade.route = Route::procedure;
+  CHECK(json::dump(render::target_record(hit).at("procedures")) == "[\"microneedling\",\"CO2 laser\"]");
 }
 
 TEST_CASE("a record of for shows a status where a market was asked, and an unknown origin as null", "[render]") {
   TargetHit hit = ingredient_hit();
   hit.status = Status::not_listed;
+  hit.needling = Status::unclear;
   hit.origin.reset();
+  CHECK(render::target_record(hit).at("needling") == "unclear");
   CHECK(render::target_record(hit).at("status") == "not-listed");
   CHECK(render::target_record(hit).at("origin").is_null());
 }
@@ -174,7 +190,8 @@ TEST_CASE("a record of for shows a status where a market was asked, and an unkno
 TEST_CASE("a record of for about a type is ungraded and counts its claims", "[render]") {
   const Value record = render::target_record(type_hit());
   CHECK(record.at("kind") == "type");
-  for (const char* field : {"origin", "grade", "route", "cosmetic", "people", "people_unknown", "funding", "status"}) {
+  for (const char* field : {"origin", "grade", "route", "cosmetic", "people", "people_unknown", "funding", "status",
+                            "procedures", "needling"}) {
     CAPTURE(field);
     CHECK(record.at(field).is_null());
   }
