@@ -36,6 +36,9 @@ std::optional<Status> status_of(std::span<const LawLine> lines, const Ingredient
 std::optional<Status> status_for(std::span<const Rule> rules, const Ingredient& ingredient, std::string_view market,
                                  Use use = Use::cosmetic);
 
+// Whether the rule is about whole types or origins in cosmetics. One that binds every cosmetic alike is not.
+bool binds_class(const Rule& rule);
+
 // Of two rules of one use that bind the record as a whole, whether the first decides: the one that names the ingredient,
 // then the stricter one.
 bool outweighs(const Rule& rule, const Rule& other);

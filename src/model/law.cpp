@@ -111,6 +111,12 @@ std::optional<Status> status_for(std::span<const Rule> rules, const Ingredient& 
   return status_of(law_for(rules, ingredient, market), ingredient, use);
 }
 
+bool binds_class(const Rule& rule) {
+  const AppliesTo& to = rule.applies_to;
+  return rule.use == Use::cosmetic && to.ingredients.empty() && to.inci.empty() &&
+         (!to.types.empty() || !to.origins.empty());
+}
+
 bool outweighs(const Rule& rule, const Rule& other) { return Weight::of(rule).outweighs(Weight::of(other)); }
 
 }  // namespace actives

@@ -61,6 +61,7 @@ std::vector<RuleRow> rows_of_rules(const std::vector<Rule>& rules, const Ingredi
     if (!speaks_about(rules[i], ingredient)) continue;
     RuleRow row;
     row.rule = narrow(i);
+    row.binds_class = binds_class(rules[i]) ? 1 : 0;
     row.checksum = own_checksum(row);
     rows.push_back(row);
   }

@@ -26,7 +26,7 @@
 namespace actives::pack {
 
 inline constexpr std::array<char, 8> magic{'a', 'c', 't', 'i', 'v', 'e', 's', '\x1a'};
-inline constexpr std::uint32_t format_version = 2;
+inline constexpr std::uint32_t format_version = 3;
 inline constexpr std::uint32_t byte_order = 0x01020304;
 inline constexpr std::size_t kinds = Spelling<Kind>::names.size();
 
@@ -120,13 +120,15 @@ struct TargetRow {
 
 // A rule that speaks about an ingredient.
 struct RuleRow {
-  std::uint32_t rule = 0;      // number of the rule
+  std::uint32_t rule = 0;        // number of the rule
+  std::uint8_t binds_class = 0;  // 1: as binds_class() of law.hpp says
+  std::array<std::uint8_t, 3> padding{};
   std::uint32_t checksum = 0;  // as in NameEntry
 };
 
 static_assert(sizeof(Header) == 32 + 16 * sections);
 static_assert(sizeof(NameEntry) == 24 && sizeof(DirectoryEntry) == 32 && sizeof(Card) == 28 &&
-              sizeof(TargetRow) == 36 && sizeof(RuleRow) == 8);
+              sizeof(TargetRow) == 36 && sizeof(RuleRow) == 12);
 
 constexpr std::size_t section_number(SectionId id) {
   const auto number = static_cast<std::size_t>(id);

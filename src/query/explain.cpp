@@ -137,29 +137,33 @@ std::vector<pack::TargetRow> add_members(const Catalogue& catalogue, std::size_t
   return all_rows;
 }
 
-std::set<Origin> origins_within(const pack::Pack& pack, std::size_t ingredients, std::size_t type) {
+// The origins among a type's ingredients, and the rules about the type or these origins. Ingredients of one origin share
+// such rules, so that one of each tells them all.
+struct Class {
   std::set<Origin> origins;
-  for (std::size_t i = 0; i < ingredients; ++i)
-    if (const pack::Card card = pack.card(i); card.type == type && card.origin != pack::unknown)
-      origins.insert(static_cast<Origin>(card.origin));
-  return origins;
+  std::set<std::uint32_t> rules;
+};
+
+Class class_of(const Catalogue& catalogue, std::size_t type) {
+  const pack::Pack& pack = catalogue.compiled();
+  Class found;
+  std::set<std::uint8_t> seen;
+  for (std::size_t i = 0; i < catalogue.count(Kind::ingredient); ++i) {
+    const pack::Card card = pack.card(i);
+    if (card.type != type || !seen.insert(card.origin).second) continue;
+    if (card.origin != pack::unknown) found.origins.insert(static_cast<Origin>(card.origin));
+    for (std::size_t r = 0; r < card.rules; ++r)
+      if (const pack::RuleRow row = pack.rule_row(card.first_rule + r); row.binds_class != 0)
+        found.rules.insert(row.rule);
+  }
+  return found;
 }
 
-// What binds every cosmetic alike is no news about a type, nor is a rule for origins that none of its ingredients has.
-bool binds_type(const Rule& rule, const std::string& type, const std::set<Origin>& within) {
-  const AppliesTo& to = rule.applies_to;
-  if (rule.use != Use::cosmetic || !to.ingredients.empty() || !to.inci.empty()) return false;
-  if (to.types.empty() && to.origins.empty()) return false;
-  if (!to.types.empty() && std::find(to.types.begin(), to.types.end(), type) == to.types.end()) return false;
-  return to.origins.empty() ||
-         std::any_of(to.origins.begin(), to.origins.end(), [&](Origin origin) { return within.contains(origin); });
-}
-
-void add_type_rules(const Catalogue& catalogue, const std::string& type, std::size_t number, Page& page) {
-  const auto within = origins_within(catalogue.compiled(), catalogue.count(Kind::ingredient), number);
-  for (Rule& rule : query::all_rules(catalogue)) {
-    if (!binds_type(rule, type, within)) continue;
-    std::erase_if(rule.applies_to.origins, [&](Origin origin) { return !within.contains(origin); });
+void add_type_rules(const Catalogue& catalogue, std::size_t type, Page& page) {
+  const Class within = class_of(catalogue, type);
+  for (std::uint32_t number : within.rules) {
+    auto rule = catalogue.at<Rule>(number);
+    std::erase_if(rule.applies_to.origins, [&](Origin origin) { return !within.origins.contains(origin); });
     page.type_rules.push_back({rule.id, rule.where, rule.status, std::move(rule.applies_to.origins)});
   }
   std::stable_sort(page.type_rules.begin(), page.type_rules.end(),
@@ -167,7 +171,7 @@ void add_type_rules(const Catalogue& catalogue, const std::string& type, std::si
 }
 
 void add(const Catalogue& catalogue, const IngredientType& type, std::size_t number, Page& page) {
-  add_type_rules(catalogue, type.id, number, page);
+  add_type_rules(catalogue, number, page);
   const std::vector<pack::TargetRow> rows = add_members(catalogue, number, page);
   for (const Target& target : type.targets) {
     const auto concern = catalogue.find(Kind::concern, target.concern);

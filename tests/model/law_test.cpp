@@ -224,3 +224,14 @@ TEST_CASE("of two rules the one that names the ingredient decides, then the stri
   CHECK_FALSE(outweighs(mild, of_class));
   CHECK_FALSE(outweighs(mild, mild));
 }
+
+TEST_CASE("a rule about types or origins in cosmetics binds a class", "[law]") {
+  CHECK(binds_class(rule(Status::prohibited, types({"exosome"}))));
+  CHECK(binds_class(rule(Status::permitted, origins({Origin::human}))));
+  CHECK_FALSE(binds_class(rule(Status::prohibited)));
+  CHECK_FALSE(binds_class(rule(Status::prohibited, types({"exosome"}), Use::needling)));
+  CHECK_FALSE(binds_class(rule(Status::prohibited, ingredients({"human-exosome"}))));
+  AppliesTo one_name = types({"exosome"});
+  one_name.inci = {"Human Exosomes"};
+  CHECK_FALSE(binds_class(rule(Status::prohibited, one_name)));
+}
