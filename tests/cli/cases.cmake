@@ -2,6 +2,7 @@
 set(case_files
   explain
   lists
+  names
   pages
   statements
   usage)
