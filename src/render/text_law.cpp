@@ -52,7 +52,7 @@ std::string settled(const std::optional<Status>& status, const std::vector<const
     if (std::find(others.begin(), others.end(), other) == others.end()) others.push_back(other);
   }
   if (!status && others.empty()) return "unknown: no rule was found";
-  const std::string as_a_whole = status ? std::string(to_string(*status)) : "unknown";
+  std::string as_a_whole = status ? std::string(to_string(*status)) : "unknown";
   if (others.empty()) return as_a_whole;
   return as_a_whole + "; under some of its label names " + listed(others, everything);
 }
