@@ -139,14 +139,14 @@ std::vector<pack::TargetRow> add_members(const Catalogue& catalogue, std::size_t
 
 // The origins among a type's ingredients, and the rules about the type or these origins. Ingredients of one origin share
 // such rules, so that one of each tells them all.
-struct Class {
+struct TypeLaw {
   std::set<Origin> origins;
   std::set<std::uint32_t> rules;
 };
 
-Class class_of(const Catalogue& catalogue, std::size_t type) {
+TypeLaw law_of_type(const Catalogue& catalogue, std::size_t type) {
   const pack::Pack& pack = catalogue.compiled();
-  Class found;
+  TypeLaw found;
   std::set<std::uint8_t> seen;
   for (std::size_t i = 0; i < catalogue.count(Kind::ingredient); ++i) {
     const pack::Card card = pack.card(i);
@@ -160,7 +160,7 @@ Class class_of(const Catalogue& catalogue, std::size_t type) {
 }
 
 void add_type_rules(const Catalogue& catalogue, std::size_t type, Page& page) {
-  const Class within = class_of(catalogue, type);
+  const TypeLaw within = law_of_type(catalogue, type);
   for (std::uint32_t number : within.rules) {
     auto rule = catalogue.at<Rule>(number);
     std::erase_if(rule.applies_to.origins, [&](Origin origin) { return !within.origins.contains(origin); });

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "actives/law.hpp"
 #include "render/text_pages.hpp"
@@ -27,8 +28,16 @@ bool binds_every_cosmetic(const Rule& rule) {
 }
 
 // What the seller of any cosmetic may say is no news about this ingredient.
-bool left_to_full_page(const Rule& rule) {
+bool left_to_full_page(const Line* line) {
+  const Rule& rule = line->first;
   return binds_every_cosmetic(rule) && (rule.use == Use::advertising || rule.use == Use::labeling);
+}
+
+// Whether the first of two rules that bind the record as a whole is the one to show: the one that decides, and of two
+// that weigh the same the one that says something about this kind of ingredient.
+bool says_more(const Rule& rule, const Rule& other) {
+  if (outweighs(rule, other)) return true;
+  return !outweighs(other, rule) && !binds_every_cosmetic(rule) && binds_every_cosmetic(other);
 }
 
 // The rules of one use, those that bind the record as a whole first, the deciding one at their head.
@@ -38,7 +47,7 @@ std::vector<const Line*> rules_of(const Law& law, Use use) {
     if (line.first.use == use) lines.push_back(&line);
   std::stable_sort(lines.begin(), lines.end(), [](const Line* a, const Line* b) {
     if (a->second.empty() != b->second.empty()) return a->second.empty();
-    return a->second.empty() && outweighs(a->first, b->first);
+    return a->second.empty() && says_more(a->first, b->first);
   });
   return lines;
 }
@@ -67,28 +76,32 @@ void write(Draft& draft, const Line& line) {
   draft.sheet.paragraph(words + draft.cite(rule.sources), 4);
 }
 
-// One use: what it comes to, the rule that decides, and every rule about a name on the label. The full page has all.
-void write_use(Draft& draft, const Law& law, Use use, std::size_t& left) {
-  std::vector<const Line*> lines = rules_of(law, use);
-  if (!draft.full()) {
-    const auto shown = std::remove_if(lines.begin(), lines.end(), [&](const Line* line) {
-      const bool decides = line == lines.front() || !line->second.empty();
-      return !decides || left_to_full_page(line->first);
-    });
-    left += static_cast<std::size_t>(lines.end() - shown);
-    lines.erase(shown, lines.end());
+// What the usual page shows of a use's rules: the one that decides, and every one about a name on the label.
+std::vector<const Line*> on_usual_page(const std::vector<const Line*>& lines) {
+  std::vector<const Line*> shown;
+  if (std::all_of(lines.begin(), lines.end(), left_to_full_page)) return shown;
+  std::copy_if(lines.begin(), lines.end(), std::back_inserter(shown),
+               [&](const Line* line) { return line == lines.front() || !line->second.empty(); });
+  return shown;
+}
+
+// One use: what it comes to, and its rules. Gives back how many are left to the full page.
+std::size_t write_use(Draft& draft, const Law& law, Use use) {
+  const std::vector<const Line*> all = rules_of(law, use);
+  const std::vector<const Line*> shown = draft.full() ? all : on_usual_page(all);
+  if (!shown.empty() || use == Use::cosmetic) {
+    const auto status = law.status(use);
+    draft.sheet.item(std::string(words_for(use)) + ":", settled(status, shown), 2, Style::strong,
+                     status ? style_of(*status) : Style::plain);
+    for (const Line* line : shown) write(draft, *line);
   }
-  if (lines.empty() && use != Use::cosmetic) return;
-  const auto status = law.status(use);
-  draft.sheet.item(std::string(words_for(use)) + ":", settled(status, lines), 2, Style::strong,
-                   status ? style_of(*status) : Style::plain);
-  for (const Line* line : lines) write(draft, *line);
+  return all.size() - shown.size();
 }
 
 void in_one_market(Draft& draft, const Law& law) {
   draft.sheet.heading("Law in " + law.market);
   std::size_t left = 0;
-  for (std::size_t i = 0; i < law.by_use.size(); ++i) write_use(draft, law, static_cast<Use>(i), left);
+  for (std::size_t i = 0; i < law.by_use.size(); ++i) left += write_use(draft, law, static_cast<Use>(i));
   if (left > 0) draft.leave(counted(left, "more rule", "more rules"));
 }
 

@@ -85,8 +85,8 @@ void with_needling(Sheet& sheet, const std::vector<TargetHit>& hits, const std::
     if (named.size() > 1) words += ": " + listed(names, 6);
   }
   sheet.blank();
-  sheet.item("With needling in " + *market + ":",
-             words + ". 'actives explain NAME --market " + *market + "' says why.");
+  sheet.paragraph("With needling in " + *market + ": " + words + ". 'actives explain NAME --market " + *market +
+                  "' says why.");
 }
 
 std::vector<TargetHit> those(const TargetList& list, auto keep) {
