@@ -49,13 +49,13 @@ std::string help_hint(const Command* command) {
   throw UsageError("unknown option " + text::quoted(name), advice);
 }
 
-void check_allowed(const Option& option, const std::vector<std::string>& values) {
-  if (option.allowed.empty()) return;
+void check_allowed(const Option& option, std::string_view allowed, const std::vector<std::string>& values) {
+  if (allowed.empty()) return;
   for (const std::string& value : values) {
-    const std::string fenced = "|" + std::string(option.allowed) + "|";
+    const std::string fenced = "|" + std::string(allowed) + "|";
     const bool plain = !value.empty() && value.find('|') == std::string::npos;
     if (plain && fenced.find("|" + value + "|") != std::string::npos) continue;
-    std::string list(option.allowed);
+    std::string list(allowed);
     for (std::size_t bar = 0; (bar = list.find('|', bar)) != std::string::npos;) list.replace(bar, 1, ", ");
     throw UsageError("the value " + text::quoted(value) + " of " + std::string(option.name) + " is not known",
                      {"allowed: " + list});
@@ -119,7 +119,7 @@ Arguments parse_command_line(std::span<const std::string> words) {
   for (const auto& [option, result] : parsed) {
     if (result->count() == 0) continue;
     std::vector<std::string> values = option->value.empty() ? std::vector<std::string>{""} : result->results();
-    if (!option->value.empty()) check_allowed(*option, values);
+    if (!option->value.empty()) check_allowed(*option, allowed_for(*option, arguments.command), values);
     arguments.options.emplace(option->name, std::move(values));
   }
   check_operands(arguments);

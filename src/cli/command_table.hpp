@@ -1,4 +1,5 @@
-// Every command, option, example and exit status, named once. Parsing, help and the README's list come from here.
+// Every command with its options, examples and fields. Parsing, help, the manual, completion and the README's list come
+// from here; each command describes itself in a file of its own, cli/explain.cpp, cli/for.cpp and so on.
 #pragma once
 
 #include <span>
@@ -12,18 +13,37 @@ namespace actives::cli {
 
 class Session;
 
+// What an option's value or an operand can be completed to, besides the words that `allowed` lists.
+enum class Completes : std::uint8_t {
+  nothing,
+  name,
+  ingredient,
+  concern,
+  type,
+  market,
+  kind,
+  file,
+  field,
+  topic,
+  shell
+};
+
 struct Option {
   std::string_view name;     // "--format"
   std::string_view value;    // "FORMAT"; empty for a flag
   std::string_view help;     // one sentence without a full stop
   std::string_view allowed;  // "text|json|..."; empty: checked elsewhere
   bool repeatable = false;   // otherwise the last one counts
+  Completes completes = Completes::nothing;
 };
 
 struct Example {
   std::string_view line;
   std::string_view says;
 };
+
+// The formats of a command that has none of its own.
+inline constexpr std::string_view usual_formats = "text|json|jsonl|csv|tsv|markdown";
 
 struct Command {
   std::string_view name;
@@ -33,18 +53,18 @@ struct Command {
   std::span<const Option> options;
   std::span<const Example> examples;
   Status (*run)(Session&);
-  // The documented fields of its records; `operands` matter to `list`.
+  // The documented fields of its records; `operands` matter to `list`. Null: it has no records.
   std::vector<std::string> (*fields)(std::span<const std::string> operands);
+  Completes completes = Completes::nothing;  // its operands
+  std::string_view formats = usual_formats;  // what --format takes
 };
 
-std::span<const Command> commands();
+// In the order in which help shows them.
+std::span<const Command* const> commands();
 std::span<const Option> common_options();
 const Command* find_command(std::string_view name);
 
-// One function a file: cli/explain.cpp, cli/for.cpp, cli/list.cpp, cli/help.cpp.
-Status run_explain(Session& session);
-Status run_for(Session& session);
-Status run_list(Session& session);
-Status run_help(Session& session);
+// What is allowed for an option of this command; a command may have formats of its own.
+std::string_view allowed_for(const Option& option, const Command* command);
 
 }  // namespace actives::cli

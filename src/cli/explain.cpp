@@ -1,6 +1,13 @@
+#include <array>
+#include <utility>
+
+#include "cli/command_list.hpp"
+#include "cli/filter_options.hpp"
 #include "cli/filters.hpp"
 #include "cli/near_words.hpp"
+#include "cli/operands.hpp"
 #include "cli/session.hpp"
+#include "render/fields.hpp"
 #include "render/records.hpp"
 #include "render/text.hpp"
 #include "text/sanitize.hpp"
@@ -9,71 +16,108 @@ namespace actives::cli {
 
 namespace {
 
-struct Asked {
-  std::string name;
-  std::vector<Match> matches;
+constexpr std::array options{
+    Option{"--full", "", "everything: every study, mechanism, caution and source", ""},
+    Option{"--brief", "", "a few lines", ""},
+    Option{"--why", "", "show how each grade comes about", ""},
+    in_market,
+};
+constexpr std::array examples{
+    Example{"actives explain pdrn", "a type, with its ingredients"},
+    Example{"actives explain GHK-Cu --full", "everything known about copper tripeptide-1"},
+    Example{"actives explain sodium dna", "a label name that leads to several records"},
+    Example{"actives explain \"contains living stem cells\"", "a marketing claim, with the verdict"},
+    Example{"actives explain egf --market EU", "what the law says there"},
+    Example{"actives explain wrinkles --json | jq '.records[0].targeted_by[].id'", "for scripts"},
 };
 
-// Operands joined by blanks are tried as one name first, then one by one.
-std::vector<Asked> resolve(const Catalogue& catalogue, const std::vector<std::string>& operands) {
-  std::string joined;
-  for (const std::string& operand : operands) joined += (joined.empty() ? "" : " ") + operand;
-  if (auto matches = lookup(catalogue, joined); !matches.empty()) return {{joined, std::move(matches)}};
-  std::vector<Asked> asked;
-  asked.reserve(operands.size());
-  for (const std::string& operand : operands) asked.push_back({operand, lookup(catalogue, operand)});
-  return asked;
-}
+// Writes all there is to say about one name after the other.
+class Explainer {
+ public:
+  explicit Explainer(Session& session) : session_(session), catalogue_(session.catalogue()) {
+    const auto market = read_market(session);
+    options_.why = session.arguments().has("--why");
+    options_.for_market = market.has_value();
+    if (session.arguments().has("--brief")) options_.depth = render::Depth::brief;
+    if (session.arguments().has("--full")) options_.depth = render::Depth::full;
+    wanted_.market = market;
+    if (session.text() && options_.depth != render::Depth::full) {
+      wanted_.law_sources = market.has_value();
+      wanted_.targeted_by = render::targets_on_usual_page;
+    }
+  }
 
-// Tells whether there was a name near to it.
-bool say_unknown(Session& session, const std::string& name) {
-  session.fail("nothing is known under the name " + text::quoted(name));
-  const auto near = suggest(session.catalogue(), name);
-  if (!near.empty()) session.fail("did you mean " + alternatives(near) + "?");
-  return !near.empty();
+  // Operands joined by blanks are tried as one name first, then one by one.
+  void explain_operands() {
+    const std::vector<std::string>& operands = session_.arguments().operands;
+    if (const std::string whole = joined(operands); operands.size() > 1 && !lookup(catalogue_, whole).empty())
+      explain(whole);
+    else if (!each_name(session_, [&](const std::string& name) { explain(name); }))
+      status_ = nothing_found;
+  }
+
+  Status finish() {
+    if (lost_)
+      session_.fail("'actives list' lists the ingredients; 'actives list types', concerns, terms and claims the rest");
+    if (!session_.text()) session_.end_records();
+    return status_;
+  }
+
+ private:
+  void explain(const std::string& name) {
+    const std::vector<Match> matches = lookup(catalogue_, name);
+    if (matches.empty()) say_unknown(name);
+    for (const Match& match : matches) {
+      const Page page = page_for(catalogue_, match, wanted_);
+      if (!session_.text()) {
+        session_.add_record(render::explain_record(page, name));
+        continue;
+      }
+      if (!std::exchange(first_, false)) session_.print("\n");
+      session_.print(render::page_text(page, name, options_, session_.look()));
+    }
+  }
+
+  void say_unknown(const std::string& name) {
+    status_ = nothing_found;
+    session_.fail("nothing is known under the name " + text::quoted(name));
+    const auto near = suggest(catalogue_, name);
+    if (near.empty())
+      lost_ = true;
+    else
+      session_.fail("did you mean " + alternatives(near) + "?");
+  }
+
+  Session& session_;
+  const Catalogue& catalogue_;
+  render::PageOptions options_;
+  PageWanted wanted_{std::nullopt, true, std::nullopt};
+  Status status_ = found;
+  bool first_ = true;
+  bool lost_ = false;  // there was nothing to suggest for some name
+};
+
+Status run(Session& session) {
+  Explainer explainer(session);
+  explainer.explain_operands();
+  return explainer.finish();
 }
 
 }  // namespace
 
-Status run_explain(Session& session) {
-  const Catalogue& catalogue = session.catalogue();
-  const auto market = read_market(session);
-  render::PageOptions options;
-  options.why = session.arguments().has("--why");
-  options.for_market = market.has_value();
-  if (session.arguments().has("--brief")) options.depth = render::Depth::brief;
-  if (session.arguments().has("--full")) options.depth = render::Depth::full;
-
-  PageWanted wanted{market, true, std::nullopt};
-  if (session.text() && options.depth != render::Depth::full) {
-    wanted.law_sources = market.has_value();
-    wanted.targeted_by = render::targets_on_usual_page;
-  }
-
-  Status status = found;
-  bool first = true;
-  bool lost = false;  // there was nothing to suggest for some name
-  std::vector<json::Value> records;
-  for (const Asked& asked : resolve(catalogue, session.arguments().operands)) {
-    if (asked.matches.empty()) {
-      if (!say_unknown(session, asked.name)) lost = true;
-      status = nothing_found;
-    }
-    for (const Match& match : asked.matches) {
-      const Page page = page_for(catalogue, match, wanted);
-      if (!session.text()) {
-        records.push_back(render::explain_record(page, asked.name));
-        continue;
-      }
-      if (!first) session.print("\n");
-      first = false;
-      session.print(render::page_text(page, asked.name, options, session.look()));
-    }
-  }
-  if (lost)
-    session.fail("'actives list' lists the ingredients; 'actives list types', concerns, terms and claims the rest");
-  if (!session.text()) session.print_records(std::move(records));
-  return status;
-}
+constinit const Command explain_command{
+    .name = "explain",
+    .operands = "NAME...",
+    .summary = "all there is to say about an ingredient, type, concern, term, claim, rule or source",
+    .about =
+        "Any name will do: a common name, a label name (INCI), an alias, a trade name, a CAS number or an id. "
+        "Words that together are a name are taken as one. An unknown name is never guessed at. The name - stands "
+        "for names on standard input, one a line; each is answered before the next is awaited.",
+    .options = options,
+    .examples = examples,
+    .run = run,
+    .fields = [](std::span<const std::string>) { return render::explain_paths(); },
+    .completes = Completes::name,
+};
 
 }  // namespace actives::cli

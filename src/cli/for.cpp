@@ -1,5 +1,11 @@
+#include <array>
+
+#include "cli/command_list.hpp"
+#include "cli/filter_options.hpp"
 #include "cli/filters.hpp"
+#include "cli/operands.hpp"
 #include "cli/session.hpp"
+#include "render/fields.hpp"
 #include "render/records.hpp"
 #include "render/text.hpp"
 #include "text/sanitize.hpp"
@@ -7,6 +13,25 @@
 namespace actives::cli {
 
 namespace {
+
+constexpr std::array options{
+    by_type,
+    by_origin,
+    by_scope,
+    by_grade,
+    by_route,
+    by_funding,
+    Option{"--all", "", "only ingredients that target every concern named", ""},
+    with_null,
+    in_market,
+};
+constexpr std::array examples{
+    Example{"actives for \"crow's feet\"", "what targets wrinkles, best grade first"},
+    Example{"actives for post-procedure --grade B", "only what is at least supported"},
+    Example{"actives for wrinkles firmness --all", "ingredients that target both"},
+    Example{"actives for wrinkles --market EU", "without what is prohibited in the EU"},
+    Example{"actives for dehydration --route injected", "people were studied with injections"},
+};
 
 void say_no_concern(Session& session, const std::string& name) {
   const Catalogue& catalogue = session.catalogue();
@@ -22,25 +47,22 @@ void say_no_concern(Session& session, const std::string& name) {
 
 std::vector<Concern> resolve(Session& session, Status& status) {
   const Catalogue& catalogue = session.catalogue();
-  const std::vector<std::string>& operands = session.arguments().operands;
-  std::string joined;
-  for (const std::string& operand : operands) joined += (joined.empty() ? "" : " ") + operand;
-  if (const auto match = lookup(catalogue, joined, Kind::concern)) return {catalogue.at<Concern>(match->number)};
+  const std::string whole = joined(session.arguments().operands);
+  if (const auto match = lookup(catalogue, whole, Kind::concern)) return {catalogue.at<Concern>(match->number)};
   std::vector<Concern> concerns;
-  for (const std::string& operand : operands) {
-    if (const auto match = lookup(catalogue, operand, Kind::concern)) {
+  const bool any = each_name(session, [&](const std::string& name) {
+    if (const auto match = lookup(catalogue, name, Kind::concern)) {
       concerns.push_back(catalogue.at<Concern>(match->number));
-      continue;
+    } else {
+      say_no_concern(session, name);
+      status = nothing_found;
     }
-    say_no_concern(session, operand);
-    status = nothing_found;
-  }
+  });
+  if (!any) status = nothing_found;
   return concerns;
 }
 
-}  // namespace
-
-Status run_for(Session& session) {
+Status run(Session& session) {
   Filter filter = read_filter(session);
   Status status = found;
   const std::vector<Concern> concerns = resolve(session, status);
@@ -60,5 +82,22 @@ Status run_for(Session& session) {
   session.print_records(std::move(records));
   return status;
 }
+
+}  // namespace
+
+constinit const Command for_command{
+    .name = "for",
+    .operands = "CONCERN...",
+    .summary = "what targets a skin concern, best evidence first",
+    .about =
+        "Lists what targets the concern and its narrower ones: first what people used on skin, then what was "
+        "studied on other routes only, then what sellers say of whole types of ingredients. The concern - stands "
+        "for concerns on standard input, one a line.",
+    .options = options,
+    .examples = examples,
+    .run = run,
+    .fields = [](std::span<const std::string>) { return render::target_paths(); },
+    .completes = Completes::concern,
+};
 
 }  // namespace actives::cli

@@ -1,5 +1,8 @@
 #include "cli/help.hpp"
 
+#include <array>
+
+#include "cli/command_list.hpp"
 #include "cli/near_words.hpp"
 #include "cli/session.hpp"
 #include "cli/usage_error.hpp"
@@ -8,6 +11,11 @@
 namespace actives::cli {
 
 namespace {
+
+constexpr std::array help_examples{
+    Example{"actives help explain", "the same as actives explain --help"},
+    Example{"actives help exit-status", "what the exit statuses mean"},
+};
 
 using render::Sheet;
 
@@ -51,6 +59,8 @@ void environment(Sheet& sheet) {
   sheet.labeled("NO_COLOR", "no color, when set and not empty", 18);
   sheet.labeled("CLICOLOR_FORCE", "color in a pipe too, when set and not 0", 18);
   sheet.labeled("TERM", "no color when it is dumb", 18);
+  sheet.labeled("ACTIVES_PAGER", "show text through this command, on a terminal; --pager does so with $PAGER or less",
+                18);
 }
 
 }  // namespace
@@ -76,11 +86,11 @@ std::string help_for_all(render::Look look) {
       "What regenerative skincare ingredients are and are not, which skin concerns they target, how good the evidence "
       "is, what the law says, and where that was read. It informs; it does not advise treatment.");
   sheet.heading("Commands");
-  for (const Command& command : commands()) sheet.labeled(command.name, command.summary, 12);
+  for (const Command* command : commands()) sheet.labeled(command->name, command->summary, 12);
   options(sheet, "Options of every command", common_options());
   sheet.heading("Examples");
-  for (const Command& command : commands())
-    if (!command.examples.empty()) sheet.paragraph(command.examples.front().line);
+  for (const Command* command : commands())
+    if (!command->examples.empty()) sheet.paragraph(command->examples.front().line);
   statuses(sheet);
   return sheet.take();
 }
@@ -95,7 +105,9 @@ std::string first_steps(render::Look look) {
   return sheet.take();
 }
 
-Status run_help(Session& session) {
+namespace {
+
+Status run(Session& session) {
   const std::vector<std::string>& topics = session.arguments().operands;
   if (topics.empty()) {
     session.print(help_for_all(session.look()));
@@ -118,5 +130,19 @@ Status run_help(Session& session) {
   session.print(sheet.take());
   return found;
 }
+
+}  // namespace
+
+constinit const Command help_command{
+    .name = "help",
+    .operands = "[TOPIC]",
+    .summary = "help on a command, or on formats, environment, exit-status",
+    .about = "TOPIC is a command, or formats, environment or exit-status.",
+    .options = {},
+    .examples = help_examples,
+    .run = run,
+    .fields = nullptr,
+    .completes = Completes::topic,
+};
 
 }  // namespace actives::cli

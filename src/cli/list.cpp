@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/command_list.hpp"
+#include "cli/filter_options.hpp"
 #include "cli/filters.hpp"
 #include "cli/list_kind.hpp"
 #include "cli/near_words.hpp"
 #include "cli/session.hpp"
 #include "cli/usage_error.hpp"
+#include "render/fields.hpp"
 #include "render/records.hpp"
 #include "render/text.hpp"
 #include "text/sanitize.hpp"
@@ -13,6 +16,24 @@
 namespace actives::cli {
 
 namespace {
+
+constexpr std::array options{
+    by_type,
+    by_origin,
+    by_scope,
+    Option{"--concern", "CONCERN", "only what targets this concern; repeatable", "", true, Completes::concern},
+    by_grade,
+    by_route,
+    by_funding,
+    with_null,
+    in_market,
+};
+constexpr std::array examples{
+    Example{"actives list --type exosome --origin plant", "plant exosomes"},
+    Example{"actives list concerns", "every concern with what it means"},
+    Example{"actives list sources --format csv", "the bibliography as a table"},
+    Example{"actives list rules --market EU", "the rules of one market"},
+};
 
 constexpr std::array<std::string_view, 9> plurals{"ingredients", "types",  "concerns", "terms",    "claims",
                                                   "rules",       "levels", "sources",  "inventory"};
@@ -48,7 +69,7 @@ std::vector<AnyRecord> records_of(Session& session, Kind kind) {
 
 // A filter that would silently do nothing is worse than a refusal.
 void refuse_filters(const Session& session, Kind kind) {
-  for (const Option& option : session.arguments().command->options) {
+  for (const Option& option : options) {
     const bool fits = kind == Kind::rule && option.name == "--market";
     if (session.arguments().has(option.name) && !fits)
       throw UsageError(std::string(option.name) + " does not apply to 'list " +
@@ -72,19 +93,7 @@ Status list_ingredients(Session& session) {
   return list.hits.empty() ? nothing_found : found;
 }
 
-}  // namespace
-
-Kind kind_to_list(std::span<const std::string> operands) {
-  if (operands.empty()) return Kind::ingredient;
-  if (operands.size() > 1) throw UsageError("list takes one kind of record", {"as in: actives list concerns"});
-  const auto place = std::find(plurals.begin(), plurals.end(), operands.front());
-  if (place != plurals.end()) return static_cast<Kind>(place - plurals.begin());
-  const std::vector<std::string> known(plurals.begin(), plurals.end());
-  throw UsageError("there is no kind of record " + text::quoted(operands.front()),
-                   {"kinds are " + alternatives(known)});
-}
-
-Status run_list(Session& session) {
+Status run(Session& session) {
   const Kind kind = kind_to_list(session.arguments().operands);
   if (kind == Kind::ingredient) return list_ingredients(session);
   refuse_filters(session, kind);
@@ -100,5 +109,34 @@ Status run_list(Session& session) {
   }
   return records.empty() ? nothing_found : found;
 }
+
+std::vector<std::string> fields(std::span<const std::string> operands) {
+  const auto kind = kind_to_list(operands);
+  return kind == Kind::ingredient ? render::ingredient_row_paths() : render::record_paths(kind);
+}
+
+}  // namespace
+
+Kind kind_to_list(std::span<const std::string> operands) {
+  if (operands.empty()) return Kind::ingredient;
+  if (operands.size() > 1) throw UsageError("list takes one kind of record", {"as in: actives list concerns"});
+  const auto place = std::find(plurals.begin(), plurals.end(), operands.front());
+  if (place != plurals.end()) return static_cast<Kind>(place - plurals.begin());
+  const std::vector<std::string> known(plurals.begin(), plurals.end());
+  throw UsageError("there is no kind of record " + text::quoted(operands.front()),
+                   {"kinds are " + alternatives(known)});
+}
+
+constinit const Command list_command{
+    .name = "list",
+    .operands = "[KIND]",
+    .summary = "ingredients, types, concerns, terms, claims, rules, sources, levels or inventory",
+    .about = "KIND is ingredients (the default), types, concerns, terms, claims, rules, sources, levels or inventory.",
+    .options = options,
+    .examples = examples,
+    .run = run,
+    .fields = fields,
+    .completes = Completes::kind,
+};
 
 }  // namespace actives::cli

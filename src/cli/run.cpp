@@ -1,5 +1,9 @@
 #include "cli/run.hpp"
 
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
 #include <fmt/format.h>
 
 #include "cli/arguments.hpp"
@@ -34,7 +38,7 @@ Status carry_out(Session& session) {
   }
   if (command == nullptr) throw UsageError("no command was named", {"'actives --help' lists the commands"});
   if (arguments.value("--fields") == "help") {
-    for (const std::string& path : command->fields(arguments.operands)) session.print(path + "\n");
+    for (const std::string& path : fields_of(arguments)) session.print(path + "\n");
     return found;
   }
   if (arguments.has("--fields")) chosen_fields(arguments);
@@ -51,7 +55,7 @@ std::string unknown_command(const std::string& word) {
   std::string err;
   append(err, text::quoted(word) + " is no command");
   std::vector<std::string> known;
-  for (const Command& command : commands()) known.emplace_back(command.name);
+  for (const Command* command : commands()) known.emplace_back(command->name);
   if (word.size() < 200 && !lookup(Catalogue::builtin(), word).empty())
     append(err, "did you mean: actives explain " + text::quoted(word) + "?");
   else if (const auto near = near_words(word, known); !near.empty())
@@ -69,37 +73,91 @@ std::string described(const CatalogueError& error) {
   return err;
 }
 
+// Goes through a pager where text for a terminal was asked for that way.
+void page(const Session& session, const Surroundings& surroundings, Streams& streams) {
+  if (!session.text() || !surroundings.output_is_terminal) return;
+  std::string command = value_of(surroundings, "ACTIVES_PAGER");
+  if (command.empty() && !session.arguments().has("--pager")) return;
+  if (command.empty()) command = value_of(surroundings, "PAGER");
+  streams.page_with(command.empty() ? "less" : command);
+}
+
+Status answer(std::span<const std::string> words, const Surroundings& surroundings, Streams& streams) {
+  if (words.empty()) {
+    streams.err(first_steps(look_for(surroundings, "never")));
+    return wrong_usage;
+  }
+  std::string err;
+  Status status = wrong_usage;
+  try {
+    Session session(parse_command_line(words), surroundings, streams);
+    page(session, surroundings, streams);
+    status = carry_out(session);
+    session.flush();
+    streams.finish();
+    return status;
+  } catch (const UnknownCommand& unknown) {
+    err = unknown_command(unknown.word);
+  } catch (const UsageError& error) {
+    append(err, error.what());
+    for (const std::string& line : error.advice()) append(err, line);
+  } catch (const CatalogueError& error) {
+    status = invalid_input;
+    err = described(error);
+  } catch (const FileError& error) {
+    status = failed_io;
+    append(err, error.where().file + ": " + error.what());
+  } catch (const Error& error) {
+    status = invalid_input;
+    append(err, error.what());
+  }
+  streams.err(err);
+  return status;
+}
+
+// Streams that are texts.
+class TextStreams final : public Streams {
+ public:
+  TextStreams(Outcome& outcome, std::string_view input) : outcome_(outcome), input_(input) {}
+
+  void out(std::string_view bytes) override { outcome_.out += bytes; }
+  void err(std::string_view bytes) override { outcome_.err += bytes; }
+  bool has_line() override { return !input_.empty(); }
+  std::optional<std::string> next_line() override {
+    if (input_.empty()) return std::nullopt;
+    const std::size_t end = std::min(input_.find('\n'), input_.size());
+    std::string line(input_.substr(0, end));
+    input_.remove_prefix(std::min(end + 1, input_.size()));
+    return line;
+  }
+  bool input_is_terminal() const override { return false; }
+  void page_with(const std::string&) override {}
+  void finish() override {}
+
+ private:
+  Outcome& outcome_;
+  std::string_view input_;
+};
+
 }  // namespace
 
-Outcome run(std::span<const std::string> words, const Surroundings& surroundings) {
-  Outcome outcome;
-  if (words.empty()) {
-    outcome.err = first_steps(look_for(surroundings, "never"));
-    outcome.status = wrong_usage;
-    return outcome;
-  }
+Status run(std::span<const std::string> words, const Surroundings& surroundings, Streams& streams) {
   try {
-    Session session(parse_command_line(words), surroundings);
-    outcome.status = carry_out(session);
-    outcome.out = session.out();
-    outcome.err = session.err();
-  } catch (const UnknownCommand& unknown) {
-    outcome.status = wrong_usage;
-    outcome.err = unknown_command(unknown.word);
-  } catch (const UsageError& error) {
-    outcome.status = wrong_usage;
-    append(outcome.err, error.what());
-    for (const std::string& line : error.advice()) append(outcome.err, line);
-  } catch (const CatalogueError& error) {
-    outcome.status = invalid_input;
-    outcome.err = described(error);
-  } catch (const FileError& error) {
-    outcome.status = failed_io;
-    append(outcome.err, error.where().file + ": " + error.what());
-  } catch (const Error& error) {
-    outcome.status = invalid_input;
-    append(outcome.err, error.what());
+    return answer(words, surroundings, streams);
+  } catch (const OutputFailed& failure) {
+    if (failure.error == EPIPE) return found;  // the reader has seen enough
+    std::string err;
+    append(err, failure.error == 0 ? "standard output is closed, so the answer could not be written"
+                                   : std::string("the answer could not be written: ") + std::strerror(failure.error));
+    streams.err(err);
+    return failed_io;
   }
+}
+
+Outcome run(std::span<const std::string> words, const Surroundings& surroundings, std::string_view input) {
+  Outcome outcome;
+  TextStreams streams(outcome, input);
+  outcome.status = run(words, surroundings, streams);
   return outcome;
 }
 

@@ -3,11 +3,16 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "cli/status.hpp"
+#include "cli/streams.hpp"
 #include "cli/terminal.hpp"
 
 namespace actives::cli {
+
+// `words` are the arguments without the program's name. Throws nothing but std::bad_alloc.
+Status run(std::span<const std::string> words, const Surroundings& surroundings, Streams& streams);
 
 struct Outcome {
   Status status = found;
@@ -15,7 +20,7 @@ struct Outcome {
   std::string err;
 };
 
-// `words` are the arguments without the program's name. Throws nothing but std::bad_alloc.
-Outcome run(std::span<const std::string> words, const Surroundings& surroundings);
+// The same with streams that are texts.
+Outcome run(std::span<const std::string> words, const Surroundings& surroundings, std::string_view input = "");
 
 }  // namespace actives::cli

@@ -19,10 +19,13 @@ render::Format format_of(const Arguments& arguments) {
 
 }  // namespace
 
-Session::Session(Arguments arguments, const Surroundings& surroundings)
+Session::Session(Arguments arguments, const Surroundings& surroundings, Streams& streams)
     : arguments_(std::move(arguments)),
       format_(format_of(arguments_)),
-      look_(look_for(surroundings, arguments_.value("--color").value_or("auto"))) {}
+      look_(look_for(surroundings, arguments_.value("--color").value_or("auto"))),
+      streams_(streams) {
+  look_.links = arguments_.has("--hyperlink");
+}
 
 const Catalogue& Session::catalogue() {
   if (!catalogue_) {
@@ -33,8 +36,14 @@ const Catalogue& Session::catalogue() {
   return *catalogue_;
 }
 
+std::vector<std::string> fields_of(const Arguments& arguments) {
+  if (arguments.command->fields == nullptr)
+    throw UsageError(std::string(arguments.command->name) + " writes no records, so --fields does not apply");
+  return arguments.command->fields(arguments.operands);
+}
+
 std::vector<std::string> chosen_fields(const Arguments& arguments) {
-  const std::vector<std::string> known = arguments.command->fields(arguments.operands);
+  const std::vector<std::string> known = fields_of(arguments);
   const std::string list = arguments.value("--fields").value_or("");
   std::vector<std::string> chosen;
   for (std::size_t start = 0; start <= list.size();) {
@@ -52,16 +61,33 @@ std::vector<std::string> chosen_fields(const Arguments& arguments) {
   return chosen;
 }
 
-void Session::print_records(std::vector<json::Value> records) {
-  render::Answer answer;
-  answer.catalogue_version = std::string(catalogue().version());
-  answer.picked = arguments_.has("--fields");
-  if (answer.picked)
-    answer.columns = chosen_fields(arguments_);
+render::RecordStream& Session::records() {
+  if (records_) return *records_;
+  render::Answer head;
+  head.catalogue_version = std::string(catalogue().version());
+  head.picked = arguments_.has("--fields");
+  if (head.picked)
+    head.columns = chosen_fields(arguments_);
   else if (format_ != render::Format::json && format_ != render::Format::jsonl)
-    answer.columns = render::top_level(arguments_.command->fields(arguments_.operands));
-  answer.records = std::move(records);
-  print(render::write(std::move(answer), format_));
+    head.columns = render::top_level(fields_of(arguments_));
+  records_.emplace(std::move(head), format_);
+  print(records_->begin());
+  return *records_;
+}
+
+void Session::add_record(json::Value record) {
+  render::RecordStream& stream = records();
+  print(stream.add(std::move(record)));
+}
+
+void Session::end_records() {
+  const std::string end = records().end();
+  print(end);
+}
+
+void Session::print_records(std::vector<json::Value> all) {
+  for (json::Value& record : all) add_record(std::move(record));
+  end_records();
 }
 
 void Session::note(const std::string& line) {
@@ -69,5 +95,22 @@ void Session::note(const std::string& line) {
 }
 
 void Session::fail(const std::string& line) { err_ += "actives: " + text::printable(line) + "\n"; }
+
+void Session::flush() {
+  streams_.err(std::exchange(err_, {}));
+  streams_.out(std::exchange(out_, {}));
+}
+
+std::optional<std::string> Session::next_line() {
+  while (true) {
+    if (!streams_.has_line()) {
+      if (streams_.input_is_terminal() && !std::exchange(told_to_type_, true))
+        note("type one name a line; Ctrl-D ends");
+      flush();
+    }
+    auto line = streams_.next_line();
+    if (!line || line->find_first_not_of(" \t") != std::string::npos) return line;
+  }
+}
 
 }  // namespace actives::cli

@@ -8,6 +8,7 @@
 
 #include "actives/query.hpp"
 #include "cli/arguments.hpp"
+#include "cli/streams.hpp"
 #include "cli/terminal.hpp"
 #include "render/format.hpp"
 
@@ -15,7 +16,7 @@ namespace actives::cli {
 
 class Session {
  public:
-  Session(Arguments arguments, const Surroundings& surroundings);
+  Session(Arguments arguments, const Surroundings& surroundings, Streams& streams);
 
   const Arguments& arguments() const { return arguments_; }
   render::Format format() const { return format_; }
@@ -25,26 +26,43 @@ class Session {
   // Opened when first asked for.
   const Catalogue& catalogue();
 
-  // Adds to standard output.
+  // Adds to standard output. It is written by flush(), which run() calls at the end.
   void print(std::string_view words) { out_ += words; }
-  // Writes records in the machine format that was asked for, with the fields that were asked for.
-  void print_records(std::vector<json::Value> records);
+
+  // Records in the machine format that was asked for, with the fields that were asked for: one by one and then the end,
+  // or all at once.
+  void add_record(json::Value record);
+  void end_records();
+  void print_records(std::vector<json::Value> all);
 
   // A line on standard error. A note is left out with --quiet, a failure is not.
   void note(const std::string& line);
   void fail(const std::string& line);
 
-  const std::string& out() const { return out_; }
-  const std::string& err() const { return err_; }
+  // Writes what is due, standard error first. Throws OutputFailed.
+  void flush();
+
+  // The next line of standard input that is not empty; nothing at its end. Whatever was printed is written before
+  // anybody has to wait. Throws FileError, OutputFailed.
+  std::optional<std::string> next_line();
 
  private:
+  // Begun when first asked for.
+  render::RecordStream& records();
+
   Arguments arguments_;
   render::Format format_ = render::Format::text;
   render::Look look_;
+  Streams& streams_;
   std::optional<Catalogue> catalogue_;
+  std::optional<render::RecordStream> records_;  // begun
+  bool told_to_type_ = false;
   std::string out_;
   std::string err_;
 };
+
+// Every field of the command's records. Throws UsageError where it has none.
+std::vector<std::string> fields_of(const Arguments& arguments);
 
 // The fields that --fields names. Throws UsageError for one that the command does not have.
 std::vector<std::string> chosen_fields(const Arguments& arguments);

@@ -14,14 +14,9 @@ constexpr std::size_t narrowest = 40;
 constexpr std::size_t widest = 100;
 constexpr std::size_t usual = 80;
 
-std::string text_of(const Surroundings& surroundings, const char* name) {
-  const char* value = surroundings.variable ? surroundings.variable(name) : nullptr;
-  return value == nullptr ? std::string() : std::string(value);
-}
-
 // 0 when COLUMNS is no sensible number.
 std::size_t columns_asked(const Surroundings& surroundings) {
-  const std::string text = text_of(surroundings, "COLUMNS");
+  const std::string text = value_of(surroundings, "COLUMNS");
   if (text.empty() || text.size() > 6) return 0;
   std::size_t columns = 0;
   for (char c : text) {
@@ -34,13 +29,18 @@ std::size_t columns_asked(const Surroundings& surroundings) {
 bool colored(const Surroundings& surroundings, std::string_view color) {
   if (color == "always") return true;
   if (color == "never") return false;
-  if (!text_of(surroundings, "NO_COLOR").empty()) return false;
-  const std::string forced = text_of(surroundings, "CLICOLOR_FORCE");
+  if (!value_of(surroundings, "NO_COLOR").empty()) return false;
+  const std::string forced = value_of(surroundings, "CLICOLOR_FORCE");
   if (!forced.empty() && forced != "0") return true;
-  return surroundings.output_is_terminal && text_of(surroundings, "TERM") != "dumb";
+  return surroundings.output_is_terminal && value_of(surroundings, "TERM") != "dumb";
 }
 
 }  // namespace
+
+std::string value_of(const Surroundings& surroundings, const char* variable) {
+  const char* value = surroundings.variable ? surroundings.variable(variable) : nullptr;
+  return value == nullptr ? std::string() : std::string(value);
+}
 
 Surroundings real_surroundings() {
   Surroundings found;

@@ -17,6 +17,9 @@ struct Surroundings {
   std::function<const char*(const char*)> variable;  // null: not set
 };
 
+// The variable's text, empty where it is not set.
+std::string value_of(const Surroundings& surroundings, const char* variable);
+
 // Asks the system.
 Surroundings real_surroundings();
 

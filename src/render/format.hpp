@@ -1,19 +1,22 @@
-// The formats in which records are written, and the one function that writes them for machines.
+// The formats in which records are written, and what writes them for machines.
 #pragma once
 
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "json/write.hpp"
 
 namespace actives::render {
 
-enum class Format : std::uint8_t { text, json, jsonl, csv, tsv, markdown };
+// Every command knows the first six; svg belongs to `matrix`, the last three to `cite`.
+enum class Format : std::uint8_t { text, json, jsonl, csv, tsv, markdown, svg, bibtex, ris, csl_json };
 
-inline constexpr std::array<std::string_view, 6> format_names{"text", "json", "jsonl", "csv", "tsv", "markdown"};
+inline constexpr std::array<std::string_view, 10> format_names{"text",     "json", "jsonl",  "csv", "tsv",
+                                                               "markdown", "svg",  "bibtex", "ris", "csl-json"};
 
 std::optional<Format> parse_format(std::string_view name);
 
@@ -28,12 +31,33 @@ struct Answer {
   std::vector<json::Value> records;
 };
 
-// Writes the records in any format but text. UTF-8, lines end in LF; the same for every terminal and locale.
+// The formats that write any record, field by field.
+constexpr bool is_record_format(Format format) { return format >= Format::json && format <= Format::markdown; }
+
+// Writes records one by one, so that each is out before the next is known. UTF-8, lines end in LF; the same for every
+// terminal and locale.
 //   json      one document: schema_version, catalogue_version, records
 //   jsonl     one object a line
 //   csv       RFC 4180 quoting; a header always; null is an empty cell; lists and objects as compact JSON
 //   tsv       as csv, with tab, line feed, carriage return and backslash written \t \n \r and two backslashes
 //   markdown  a table; pipes and line ends in cells are escaped
+class RecordStream {
+ public:
+  // Of `head` the records are not read. `format` is a record format.
+  RecordStream(Answer head, Format format) : head_(std::move(head)), format_(format) {}
+
+  // What stands before the first record; add() and end() do not write it.
+  std::string begin() const;
+  std::string add(json::Value record);
+  std::string end() const;
+
+ private:
+  Answer head_;
+  Format format_;
+  bool any_ = false;
+};
+
+// All of them at once.
 std::string write(Answer answer, Format format);
 
 }  // namespace actives::render

@@ -16,6 +16,7 @@ namespace actives::render {
 struct Look {
   std::size_t width = 0;  // columns; 0: lines are not wrapped
   bool color = false;
+  bool links = false;  // addresses as hyperlinks (OSC 8)
 };
 
 enum class Style : std::uint8_t { plain, strong, faint, heading, good, fair, poor, bad };

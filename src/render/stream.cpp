@@ -9,38 +9,38 @@ namespace actives::render {
 
 namespace {
 
-json::Value chosen(const Answer& answer, json::Value record) {
-  if (!answer.picked) return record;
+json::Value chosen(const Answer& head, json::Value record) {
+  if (!head.picked) return record;
   json::Value picked = json::Value::object();
-  for (const std::string& path : answer.columns) picked[path] = value_at(record, path);
+  for (const std::string& path : head.columns) picked[path] = value_at(record, path);
   return picked;
 }
 
-std::string as_json(Answer answer) {
-  json::Value::array_t records;
-  records.reserve(answer.records.size());
-  for (json::Value& record : answer.records) records.push_back(chosen(answer, std::move(record)));
-  json::Object document(3);
-  document.add("schema_version", schema_version).add("catalogue_version", answer.catalogue_version);
-  return json::dump(document.add("records", std::move(records)).take(), 2) + "\n";
+CellStyle cells_of(Format format) {
+  if (format == Format::csv) return csv_cells();
+  return format == Format::tsv ? tsv_cells() : markdown_cells();
 }
 
-std::string as_lines(Answer answer) {
-  std::string out;
-  for (json::Value& record : answer.records) out += json::dump(chosen(answer, std::move(record))) + "\n";
-  return out;
-}
-
-std::string as_table(const Answer& answer, const CellStyle& style) {
-  std::string out = style.line(answer.columns);
-  if (style.rule) out += style.rule(answer.columns.size());
-  for (const json::Value& record : answer.records) {
-    std::vector<std::string> cells;
-    cells.reserve(answer.columns.size());
-    for (const std::string& column : answer.columns) cells.push_back(plain_cell(value_at(record, column)));
-    out += style.line(cells);
+// A record inside of the document; line ends in texts are escaped, so each one here ends a line of the layout.
+std::string indented(const json::Value& record) {
+  constexpr std::string_view indent = "    ";
+  const std::string plain = json::dump(record, 2);
+  std::string lines;
+  lines.reserve(plain.size() + plain.size() / 4);
+  for (std::size_t start = 0; start < plain.size();) {
+    const std::size_t end = std::min(plain.find('\n', start), plain.size() - 1) + 1;
+    lines += indent;
+    lines.append(plain, start, end - start);
+    start = end;
   }
-  return out;
+  return lines;
+}
+
+std::string table_row(const Answer& head, const json::Value& record, const CellStyle& style) {
+  std::vector<std::string> cells;
+  cells.reserve(head.columns.size());
+  for (const std::string& column : head.columns) cells.push_back(plain_cell(value_at(record, column)));
+  return style.line(cells);
 }
 
 }  // namespace
@@ -51,16 +51,40 @@ std::optional<Format> parse_format(std::string_view name) {
   return static_cast<Format>(found - format_names.begin());
 }
 
-std::string write(Answer answer, Format format) {
-  switch (format) {
-    case Format::text: break;  // each command has a page of its own
-    case Format::json: return as_json(std::move(answer));
-    case Format::jsonl: return as_lines(std::move(answer));
-    case Format::csv: return as_table(answer, csv_cells());
-    case Format::tsv: return as_table(answer, tsv_cells());
-    case Format::markdown: return as_table(answer, markdown_cells());
+std::string RecordStream::begin() const {
+  if (format_ == Format::json) {
+    const std::string document = json::dump(json::Object(3)
+                                                .add("schema_version", schema_version)
+                                                .add("catalogue_version", head_.catalogue_version)
+                                                .add("records", json::Value::array())
+                                                .take(),
+                                            2);
+    return document.substr(0, document.rfind(']'));
   }
-  return {};
+  if (format_ == Format::jsonl) return {};
+  const CellStyle style = cells_of(format_);
+  return style.line(head_.columns) + (style.rule ? style.rule(head_.columns.size()) : "");
+}
+
+std::string RecordStream::add(json::Value record) {
+  const bool first = !std::exchange(any_, true);
+  if (format_ == Format::json) return (first ? "\n" : ",\n") + indented(chosen(head_, std::move(record)));
+  if (format_ == Format::jsonl) return json::dump(chosen(head_, std::move(record))) + "\n";
+  return table_row(head_, record, cells_of(format_));
+}
+
+std::string RecordStream::end() const {
+  if (format_ != Format::json) return {};
+  return any_ ? "\n  ]\n}\n" : "]\n}\n";
+}
+
+std::string write(Answer answer, Format format) {
+  if (!is_record_format(format)) return {};  // text has pages of its own
+  std::vector<json::Value> records = std::move(answer.records);
+  RecordStream stream(std::move(answer), format);
+  std::string out = stream.begin();
+  for (json::Value& record : records) out += stream.add(std::move(record));
+  return out + stream.end();
 }
 
 }  // namespace actives::render

@@ -1,0 +1,13 @@
+// The commands there are, each defined in the file of its name.
+#pragma once
+
+#include "cli/command_table.hpp"
+
+namespace actives::cli {
+
+extern const Command explain_command;
+extern const Command for_command;
+extern const Command list_command;
+extern const Command help_command;
+
+}  // namespace actives::cli
