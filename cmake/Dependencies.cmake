@@ -8,10 +8,11 @@ find_program(ACTIVES_FLATC flatc REQUIRED)
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+find_package(Stemmer REQUIRED)
 
 # Their headers are theirs: no warnings of ours from them.
 add_library(actives_dependencies INTERFACE)
-target_link_libraries(actives_dependencies INTERFACE fmt::fmt-header-only nlohmann_json::nlohmann_json)
+target_link_libraries(actives_dependencies INTERFACE fmt::fmt-header-only nlohmann_json::nlohmann_json Stemmer::Stemmer)
 if(ACTIVES_STATIC)
   find_library(ACTIVES_UTF8PROC_STATIC libutf8proc.a REQUIRED)
   target_link_libraries(actives_dependencies INTERFACE ${ACTIVES_UTF8PROC_STATIC})

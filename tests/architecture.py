@@ -27,6 +27,7 @@ LIBRARIES = {
     "nlohmann/": ["json", "load", "render"],
     "flatbuffers/": ["pack"],
     "utf8proc.h": ["text"],
+    "libstemmer.h": ["text"],
 }
 
 MOST_LINES = 400

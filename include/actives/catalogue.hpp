@@ -48,6 +48,9 @@ class Catalogue {
   template <class R>
   R at(std::size_t number) const;
 
+  // The same for a kind that is known only when the program runs.
+  AnyRecord record_at(Kind kind, std::size_t number) const;
+
   std::optional<std::size_t> find(Kind kind, std::string_view id) const;
 
   // The id of a record, and the name that is shown for it: far cheaper than at(). `number` is below count(kind).

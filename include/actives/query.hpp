@@ -108,8 +108,6 @@ std::vector<std::string> markets(const Catalogue& catalogue);
 
 // ---- one record, with all that is known about it ----
 
-using AnyRecord = std::variant<Ingredient, IngredientType, Concern, Term, Claim, Rule, Level, Source, InventoryItem>;
-
 // What a market's rules say about an ingredient; rules are copied out.
 struct Law {
   std::string market;

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "actives/vocabulary.hpp"
@@ -170,6 +171,9 @@ struct InventoryItem {
   std::optional<std::string> restriction;
   std::vector<std::string> sources;
 };
+
+// A record of any kind.
+using AnyRecord = std::variant<Ingredient, IngredientType, Concern, Term, Claim, Rule, Level, Source, InventoryItem>;
 
 // All records of a catalogue, in the order they are written.
 struct Records {

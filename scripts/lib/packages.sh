@@ -4,6 +4,7 @@
 build_packages=(
   cmake ninja-build g++ pkg-config
   libcli11-dev nlohmann-json3-dev libfmt-dev libflatbuffers-dev flatbuffers-compiler libutf8proc-dev
+  libstemmer-dev
 )
 # jq, miller and sqlite3 are for the tests that pipe the output into them.
 # shellcheck disable=SC2034

@@ -90,6 +90,11 @@ Arguments parse_command_line(std::span<const std::string> words) {
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(place));
   }
 
+  // What stands behind "--" is an operand, whatever it looks like.
+  const auto dashes = std::find(rest.begin(), rest.end(), "--");
+  const std::vector<std::string> protected_operands(dashes == rest.end() ? dashes : dashes + 1, rest.end());
+  rest.erase(dashes, rest.end());
+
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
@@ -122,6 +127,7 @@ Arguments parse_command_line(std::span<const std::string> words) {
     if (!option->value.empty()) check_allowed(*option, allowed_for(*option, arguments.command), values);
     arguments.options.emplace(option->name, std::move(values));
   }
+  arguments.operands.insert(arguments.operands.end(), protected_operands.begin(), protected_operands.end());
   check_operands(arguments);
   return arguments;
 }

@@ -117,14 +117,18 @@ std::vector<std::string> fields(std::span<const std::string> operands) {
 
 }  // namespace
 
+Kind kind_called(const std::string& word) {
+  const auto place = std::find(plurals.begin(), plurals.end(), word);
+  if (place != plurals.end()) return static_cast<Kind>(place - plurals.begin());
+  if (const auto kind = parse<Kind>(word)) return *kind;
+  const std::vector<std::string> known(plurals.begin(), plurals.end());
+  throw UsageError("there is no kind of record " + text::quoted(word), {"kinds are " + alternatives(known)});
+}
+
 Kind kind_to_list(std::span<const std::string> operands) {
   if (operands.empty()) return Kind::ingredient;
   if (operands.size() > 1) throw UsageError("list takes one kind of record", {"as in: actives list concerns"});
-  const auto place = std::find(plurals.begin(), plurals.end(), operands.front());
-  if (place != plurals.end()) return static_cast<Kind>(place - plurals.begin());
-  const std::vector<std::string> known(plurals.begin(), plurals.end());
-  throw UsageError("there is no kind of record " + text::quoted(operands.front()),
-                   {"kinds are " + alternatives(known)});
+  return kind_called(operands.front());
 }
 
 constinit const Command list_command{

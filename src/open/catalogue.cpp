@@ -93,6 +93,21 @@ template Level Catalogue::at(std::size_t) const;
 template Source Catalogue::at(std::size_t) const;
 template InventoryItem Catalogue::at(std::size_t) const;
 
+AnyRecord Catalogue::record_at(Kind kind, std::size_t number) const {
+  switch (kind) {
+    case Kind::ingredient: return at<Ingredient>(number);
+    case Kind::type: return at<IngredientType>(number);
+    case Kind::concern: return at<Concern>(number);
+    case Kind::term: return at<Term>(number);
+    case Kind::claim: return at<Claim>(number);
+    case Kind::rule: return at<Rule>(number);
+    case Kind::level: return at<Level>(number);
+    case Kind::source: return at<Source>(number);
+    case Kind::inventory: break;
+  }
+  return at<InventoryItem>(number);
+}
+
 std::optional<std::size_t> Catalogue::find(Kind kind, std::string_view id) const { return data_->pack.find(kind, id); }
 
 std::string_view Catalogue::id_of(Kind kind, std::size_t number) const { return data_->pack.id(kind, number); }

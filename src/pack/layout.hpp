@@ -12,6 +12,12 @@
 //   cards            Card, one an ingredient: what lists and filters ask before they read a record
 //   target rows      TargetRow, those of one ingredient together
 //   rule rows        RuleRow, those of one ingredient together, in the order of the rules
+//   search words     SearchWord, every word of every record, sorted by its bytes, so that what begins alike stands
+//                    together
+//   search stems     SearchStem, one for all forms of a word
+//   search postings  Posting, those of one stem together, in the order of the documents
+//   search documents SearchDocument, one a record: the kinds in the order of the enumeration, one behind the other
+//   search totals    SearchTotals, one
 //   records          FlatBuffers of pack/records.fbs, each aligned to 8
 //
 // Opening a pack checks the header and the bounds of the sections, and touches nothing else. A record, a name, a card
@@ -20,13 +26,14 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "actives/vocabulary.hpp"
 
 namespace actives::pack {
 
 inline constexpr std::array<char, 8> magic{'a', 'c', 't', 'i', 'v', 'e', 's', '\x1a'};
-inline constexpr std::uint32_t format_version = 3;
+inline constexpr std::uint32_t format_version = 4;
 inline constexpr std::uint32_t byte_order = 0x01020304;
 inline constexpr std::size_t kinds = Spelling<Kind>::names.size();
 
@@ -45,6 +52,11 @@ enum class SectionId : std::uint8_t {
   cards,
   target_rows,
   rule_rows,
+  search_words,
+  search_stems,
+  search_postings,
+  search_documents,
+  search_totals,
   count
 };
 
@@ -126,6 +138,49 @@ struct RuleRow {
   std::uint32_t checksum = 0;  // as in NameEntry
 };
 
+struct SearchWord {
+  std::uint32_t text = 0;      // offset into the name texts
+  std::uint32_t stem = 0;      // number of its stem
+  std::uint32_t letters = 0;   // as letters_of() says
+  std::uint32_t checksum = 0;  // as in NameEntry
+};
+
+struct SearchStem {
+  std::uint32_t first = 0;  // number of its first Posting
+  std::uint32_t count = 0;  // how many
+  std::uint32_t postings_checksum = 0;
+  std::uint32_t checksum = 0;  // as in NameEntry
+};
+
+// How often a stem stands in a record, one number a field of model/search_text.hpp, 255 at most.
+struct Posting {
+  std::uint32_t document = 0;
+  std::array<std::uint8_t, 4> counts{};
+};
+
+// How many words each field of a record has, 65535 at most.
+struct SearchDocument {
+  std::array<std::uint16_t, 4> lengths{};
+  std::uint32_t checksum = 0;  // as in NameEntry
+};
+
+// The words of all records, by field.
+struct SearchTotals {
+  std::array<std::uint64_t, 4> words{};
+  std::uint32_t padding = 0;
+  std::uint32_t checksum = 0;  // as in NameEntry
+};
+
+// One bit a letter that the word holds, and one for all other characters. A slip of the hand changes at most two bits, so
+// words that are far apart need not be compared.
+constexpr std::uint32_t letters_of(std::string_view word) {
+  std::uint32_t letters = 0;
+  for (char c : word) letters |= std::uint32_t{1} << (c >= 'a' && c <= 'z' ? static_cast<unsigned>(c - 'a') : 26U);
+  return letters;
+}
+
+static_assert(sizeof(SearchWord) == 16 && sizeof(SearchStem) == 16 && sizeof(Posting) == 8 &&
+              sizeof(SearchDocument) == 12 && sizeof(SearchTotals) == 40);
 static_assert(sizeof(Header) == 32 + 16 * sections);
 static_assert(sizeof(NameEntry) == 24 && sizeof(DirectoryEntry) == 32 && sizeof(Card) == 28 &&
               sizeof(TargetRow) == 36 && sizeof(RuleRow) == 12);

@@ -62,11 +62,16 @@ T Pack::checked_item(std::string_view section, std::size_t number) {
   return value;
 }
 
+template SearchWord Pack::item(std::string_view, std::size_t);
 template DirectoryEntry Pack::checked_item(std::string_view, std::size_t);
 template Card Pack::checked_item(std::string_view, std::size_t);
 template TargetRow Pack::checked_item(std::string_view, std::size_t);
 template RuleRow Pack::checked_item(std::string_view, std::size_t);
 template NameEntry Pack::checked_item(std::string_view, std::size_t);
+template SearchWord Pack::checked_item(std::string_view, std::size_t);
+template SearchStem Pack::checked_item(std::string_view, std::size_t);
+template SearchDocument Pack::checked_item(std::string_view, std::size_t);
+template SearchTotals Pack::checked_item(std::string_view, std::size_t);
 
 std::size_t Pack::count(Kind kind) const {
   return numbered_section(directory_number(kind)).size() / sizeof(DirectoryEntry);
@@ -141,6 +146,45 @@ std::pair<std::size_t, std::size_t> Pack::entries_with(std::uint64_t hash) const
   std::size_t last = first;
   while (last < end && entry(last).hash == hash) ++last;
   return {first, last};
+}
+
+std::pair<std::size_t, std::size_t> Pack::words_beginning(std::string_view prefix) const {
+  // The first word that does not come before it, by `before`.
+  const auto border = [&](auto before) {
+    std::size_t low = 0;
+    for (std::size_t high = search_words(); low < high;) {
+      const std::size_t middle = low + (high - low) / 2;
+      if (before(text_of(search_word(middle))))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return low;
+  };
+  const std::size_t first = border([&](std::string_view word) { return word < prefix; });
+  const std::size_t last = border([&](std::string_view word) { return word.substr(0, prefix.size()) <= prefix; });
+  return {first, last};
+}
+
+std::vector<Posting> Pack::postings(std::size_t stem) const {
+  const auto at = checked_item<SearchStem>(section(SectionId::search_stems), stem);
+  const std::string_view all = section(SectionId::search_postings);
+  const std::size_t count = all.size() / sizeof(Posting);
+  if (at.first > count || at.count > count - at.first) damaged();
+  const std::string_view bytes = all.substr(at.first * sizeof(Posting), at.count * sizeof(Posting));
+  if (checksum(bytes) != at.postings_checksum) damaged();
+  std::vector<Posting> list(at.count);
+  if (!bytes.empty()) std::memcpy(list.data(), bytes.data(), bytes.size());
+  return list;
+}
+
+Place Pack::place_of(std::size_t document) const {
+  for (std::size_t k = 0; k < kinds; ++k) {
+    const auto kind = static_cast<Kind>(k);
+    if (document < count(kind)) return {kind, document};
+    document -= count(kind);
+  }
+  damaged();
 }
 
 }  // namespace actives::pack

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "actives/records.hpp"
 #include "pack/layout.hpp"
@@ -66,6 +68,29 @@ class Pack {
   TargetRow target_row(std::size_t number) const {
     return checked_item<TargetRow>(section(SectionId::target_rows), number);
   }
+
+  // ---- full-text search ----
+
+  std::size_t search_words() const { return section(SectionId::search_words).size() / sizeof(SearchWord); }
+  SearchWord search_word(std::size_t number) const {
+    return checked_item<SearchWord>(section(SectionId::search_words), number);
+  }
+  // The word's letters, not checked: to rule out words without reading them. One that is not ruled out is to be read.
+  std::uint32_t letters_of_word(std::size_t number) const {
+    return item<SearchWord>(section(SectionId::search_words), number).letters;
+  }
+  std::string_view text_of(const SearchWord& word) const { return text_at(word.text); }
+  // Numbers of the words that begin so: first and behind the last.
+  std::pair<std::size_t, std::size_t> words_beginning(std::string_view prefix) const;
+  // Where the stem stands, checked.
+  std::vector<Posting> postings(std::size_t stem) const;
+  std::size_t search_documents() const { return section(SectionId::search_documents).size() / sizeof(SearchDocument); }
+  SearchDocument search_document(std::size_t number) const {
+    return checked_item<SearchDocument>(section(SectionId::search_documents), number);
+  }
+  SearchTotals search_totals() const { return checked_item<SearchTotals>(section(SectionId::search_totals), 0); }
+  // The record of a document.
+  Place place_of(std::size_t document) const;
 
  private:
   std::string_view section(SectionId id) const { return numbered_section(section_number(id)); }

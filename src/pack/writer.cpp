@@ -15,6 +15,7 @@
 #include "pack/encode.hpp"
 #include "pack/layout.hpp"
 #include "pack/narrow.hpp"
+#include "pack/search_index.hpp"
 #include "text/fold.hpp"
 
 namespace actives::pack {
@@ -161,6 +162,12 @@ std::string compile(const Records& records, std::string_view version) {
         assembly.records(list, names);
       },
       records);
+  SearchIndex search(records);
+  for (std::size_t i = 0; i < search.entries().size(); ++i) {
+    SearchWord& entry = search.entries()[i];
+    entry.text = names.store(search.words()[i]);
+    entry.checksum = own_checksum(entry);
+  }
   names.sort();
   assembly.section(section_number(SectionId::names), bytes_of(names.entries()));
   assembly.section(section_number(SectionId::buckets), bytes_of(names.buckets()));
@@ -168,6 +175,11 @@ std::string compile(const Records& records, std::string_view version) {
   assembly.section(section_number(SectionId::cards), bytes_of(cards.cards()));
   assembly.section(section_number(SectionId::target_rows), bytes_of(cards.targets()));
   assembly.section(section_number(SectionId::rule_rows), bytes_of(cards.rules()));
+  assembly.section(section_number(SectionId::search_words), bytes_of(search.entries()));
+  assembly.section(section_number(SectionId::search_stems), bytes_of(search.stems()));
+  assembly.section(section_number(SectionId::search_postings), bytes_of(search.postings()));
+  assembly.section(section_number(SectionId::search_documents), bytes_of(search.documents()));
+  assembly.section(section_number(SectionId::search_totals), bytes_of(std::vector<SearchTotals>{search.totals()}));
   return assembly.finish(names.bucket_bits());
 }
 

@@ -104,6 +104,25 @@ void Sheet::paragraph(std::string_view words, std::size_t indent, Style style) {
   for (std::string_view part : text::wrap(clean, room(indent))) line(part, indent, style);
 }
 
+void Sheet::marked(const std::string& words, const std::vector<std::pair<std::size_t, std::size_t>>& marks,
+                   std::size_t indent) {
+  // Where something had to be replaced the places no longer fit.
+  if (!look_.color || !text::is_clean(words)) return paragraph(words, indent);
+  for (std::string_view part : text::wrap(words, room(indent))) {
+    const auto start = static_cast<std::size_t>(part.data() - words.data());
+    out_ += blanks(indent);
+    std::size_t done = 0;
+    for (const auto& [offset, length] : marks) {
+      const std::size_t from = std::clamp(offset, start, start + part.size()) - start;
+      const std::size_t to = std::clamp(offset + length, start, start + part.size()) - start;
+      if (from >= to || from < done) continue;
+      out_ += std::string(part.substr(done, from - done)) + styled(part.substr(from, to - from), Style::strong);
+      done = to;
+    }
+    out_ += std::string(part.substr(done)) + "\n";
+  }
+}
+
 void Sheet::item(std::string_view marker, std::string_view words, std::size_t indent, Style marker_style, Style style) {
   const std::string clean_marker = text::printable(marker);
   const std::string clean = text::printable(words);

@@ -38,6 +38,9 @@ class Sheet {
   // The left part in bold, the right part at the right edge, or below where it does not fit.
   void title(std::string_view left, std::string_view right);
   void paragraph(std::string_view words, std::size_t indent = 2, Style style = Style::plain);
+  // A paragraph with some places of its words, by offset and length in bytes, in bold.
+  void marked(const std::string& words, const std::vector<std::pair<std::size_t, std::size_t>>& marks,
+              std::size_t indent = 2);
   // A paragraph whose first line starts with a marker; further lines stand below the words.
   void item(std::string_view marker, std::string_view words, std::size_t indent = 2, Style marker_style = Style::plain,
             Style style = Style::plain);

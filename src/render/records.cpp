@@ -263,6 +263,20 @@ Value ingredient_record(const IngredientHit& hit) {
       .take();
 }
 
+std::vector<std::string> search_paths() { return {"kind", "id", "name", "score", "field", "excerpt", "words"}; }
+
+Value search_record(const SearchHit& hit) {
+  return Object(7)
+      .add("kind", word(hit.kind))
+      .add("id", hit.id)
+      .add("name", hit.name)
+      .add("score", hit.score)
+      .add("field", hit.field)
+      .add("excerpt", hit.excerpt)
+      .add("words", each(hit.marks, [&](const auto& mark) { return hit.excerpt.substr(mark.first, mark.second); }))
+      .take();
+}
+
 Value plain_record(const AnyRecord& record) {
   return std::visit([](const auto& r) { return json::to_json(r, Form::complete); }, record);
 }

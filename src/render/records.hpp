@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "actives/query.hpp"
+#include "actives/search.hpp"
 #include "json/write.hpp"
 
 namespace actives::render {
@@ -18,6 +19,9 @@ json::Value target_record(const TargetHit& hit);
 
 // A record of `list ingredients`.
 json::Value ingredient_record(const IngredientHit& hit);
+
+// A record of `search`.
+json::Value search_record(const SearchHit& hit);
 
 // A record of `list` for other kinds.
 json::Value plain_record(const AnyRecord& record);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "actives/query.hpp"
+#include "actives/search.hpp"
 #include "render/layout.hpp"
 
 namespace actives::render {
@@ -31,6 +32,9 @@ std::string targets_text(const std::vector<Concern>& concerns, const TargetList&
 // The answer to `list ingredients`, grouped by type; the group's name is the type's.
 std::string ingredients_text(const Catalogue& catalogue, const IngredientList& list,
                              const std::optional<std::string>& market, Look look);
+
+// The answer to `search`.
+std::string search_text(const SearchAnswer& answer, Look look);
 
 // The answer to `list` for any other kind.
 std::string records_text(const std::vector<AnyRecord>& records, Look look);

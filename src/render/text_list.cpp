@@ -7,27 +7,31 @@ namespace actives::render {
 
 namespace {
 
-std::string one_line(const Ingredient& r) { return r.summary; }
-std::string one_line(const IngredientType& r) { return r.summary; }
-std::string one_line(const Concern& r) { return r.is; }
-std::string one_line(const Term& r) { return r.is; }
-std::string one_line(const Claim& r) {
+std::string sentence(const Ingredient& r) { return r.summary; }
+std::string sentence(const IngredientType& r) { return r.summary; }
+std::string sentence(const Concern& r) { return r.is; }
+std::string sentence(const Term& r) { return r.is; }
+std::string sentence(const Claim& r) {
   const std::string verdict(to_string(r.verdict));
   return r.answer ? verdict + ": " + *r.answer : verdict;
 }
-std::string one_line(const Rule& r) {
+std::string sentence(const Rule& r) {
   return r.where + ", " + std::string(to_string(r.use)) + ", " + std::string(to_string(r.status));
 }
-std::string one_line(const Level& r) { return r.is; }
-std::string one_line(const Source& r) {
+std::string sentence(const Level& r) { return r.is; }
+std::string sentence(const Source& r) {
   std::string line(to_string(r.kind));
   if (r.year) line += ", " + std::to_string(*r.year);
   if (r.container) line += ", " + *r.container;
   return line + ", read: " + std::string(to_string(r.read));
 }
-std::string one_line(const InventoryItem& r) { return listed(r.functions, 10); }
+std::string sentence(const InventoryItem& r) { return listed(r.functions, 10); }
 
 }  // namespace
+
+std::string one_line(const AnyRecord& any) {
+  return std::visit([](const auto& record) { return sentence(record); }, any);
+}
 
 std::string ingredients_text(const Catalogue& catalogue, const IngredientList& list,
                              const std::optional<std::string>& market, Look look) {
@@ -55,12 +59,8 @@ std::string ingredients_text(const Catalogue& catalogue, const IngredientList& l
 std::string records_text(const std::vector<AnyRecord>& records, Look look) {
   Sheet sheet(look);
   for (const AnyRecord& any : records) {
-    std::visit(
-        [&](const auto& record) {
-          sheet.title(model::shown_name(record), record.id);
-          sheet.paragraph(one_line(record), 4);
-        },
-        any);
+    std::visit([&](const auto& record) { sheet.title(model::shown_name(record), record.id); }, any);
+    sheet.paragraph(one_line(any), 4);
   }
   return sheet.take();
 }

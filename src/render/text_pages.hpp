@@ -31,6 +31,9 @@ std::string first_letter_up(std::string_view words);
 // "B supported".
 std::string grade_words(Grade grade);
 
+// What a list says of a record in a sentence.
+std::string one_line(const AnyRecord& record);
+
 void ingredient_page(Draft& draft, const Ingredient& record);
 void type_page(Draft& draft, const IngredientType& record);
 void concern_page(Draft& draft, const Concern& record);

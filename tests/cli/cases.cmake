@@ -4,6 +4,7 @@ set(case_files
   lists
   names
   pages
+  search
   stdin
   statements
   usage)

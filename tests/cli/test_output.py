@@ -35,6 +35,7 @@ def all_queries():
         queries += [("explain", *names, *catalogue) for names in named if names]
         queries.append(("for", *ids("concerns", *catalogue), "--show-null", *catalogue))
     queries += [("for", "wrinkles", "--market", "EU"), ("list", "--market", "EU"),
+                ("search", "colagen", "salmon", "--limit", "40"), ("search", "banned", "--kind", "rules"),
                 ("explain", "GHK-Cu", "nobody knows"),
                 ("explain", "pdrn", "GHK-Cu", "--fields", "targets.concern,id,matched.by,law,where,targets.studies.n"),
                 ("for", "scars", "--fields", "people,id"), ("list", "rules", "--fields", "applies_to.origins")]

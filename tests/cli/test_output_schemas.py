@@ -24,7 +24,7 @@ WORDS = {
     "route_or_null": "Route", "funding": "Funding", "funding_or_null": "Funding", "status": "Status",
     "status_or_null": "Status", "design": "Design", "via": "Via", "outcome": "Outcome", "verdict": "Verdict",
     "use": "Use", "confidence": "Confidence", "kind": "SourceKind", "source_kind": "SourceKind", "read": "Read",
-    "by": "How",
+    "by": "How", "record_kind": "Kind",
 }
 
 
@@ -139,7 +139,8 @@ class Agree(unittest.TestCase):
                 self.assertEqual(here.get(rule), there.get(rule), f"{command}: {place}: {rule}")
 
     def test_fields_are_those_the_program_lists(self):
-        self.assertEqual(listed_fields("for"), list(fields_of("for", "record")))
+        for command in ("for", "search"):
+            self.assertEqual(listed_fields(command), list(fields_of(command, "record")))
         for (kind, plural, _), definition in zip(KINDS, alternatives("list")):
             self.assertEqual(listed_fields("list", plural), list(fields_of("list", definition)), kind)
         pages = [path for page in alternatives("explain") for path in fields_of("explain", page)]
@@ -255,8 +256,11 @@ class Refuse(unittest.TestCase):
             with self.subTest(kind=kind):
                 self.break_each_field("list", definition, found)
 
+    def test_hits(self):
+        self.break_each_field("search", "record", records("search", "salmon", "sperm", "--limit", "40"))
+
     def test_documents(self):
-        for words in (("explain", "GHK-Cu"), ("for", "scars"), ("list", "types")):
+        for words in (("explain", "GHK-Cu"), ("for", "scars"), ("list", "types"), ("search", "salmon")):
             document = answer(*words)
             self.assertTrue(validator(words[0]).is_valid(document))
             broken = [{k: v for k, v in document.items() if k != key} for key in document]

@@ -23,6 +23,7 @@ def questions():
     for concern in ids("concerns"):
         yield ("for", concern, "--show-null")
         yield ("for", concern, "--market", "EU")
+        yield ("search", concern, "--limit", "20")
 
 
 class Width(unittest.TestCase):

@@ -1,0 +1,95 @@
+#include "actives/search.hpp"
+
+#include <array>
+
+#include "cli/command_list.hpp"
+#include "cli/list_kind.hpp"
+#include "cli/near_words.hpp"
+#include "cli/operands.hpp"
+#include "cli/session.hpp"
+#include "cli/usage_error.hpp"
+#include "render/fields.hpp"
+#include "render/records.hpp"
+#include "render/text.hpp"
+#include "text/sanitize.hpp"
+
+namespace actives::cli {
+
+namespace {
+
+constexpr std::array options{
+    Option{"--kind", "KIND", "only ingredients, types, concerns, terms, claims, rules, sources, ...; repeatable", "",
+           true, Completes::kind},
+    Option{"--limit", "NUMBER", "how many to show: 1 to 1000, 10 without it", ""},
+};
+
+constexpr std::array examples{
+    Example{"actives search salmon sperm", "records that say so, the best first"},
+    Example{"actives search colagen", "a slip of the hand is forgiven, and said"},
+    Example{"actives search exosome banned --kind rules", "only rules of law"},
+    Example{"actives search botox --format jsonl | jq -r .id", "for scripts"},
+};
+
+std::size_t limit(const Session& session) {
+  const auto text = session.arguments().value("--limit");
+  if (!text) return SearchOptions().most;
+  std::size_t number = 0;
+  for (char c : *text)
+    number = c >= '0' && c <= '9' && number <= 1000 ? number * 10 + static_cast<std::size_t>(c - '0') : 9999;
+  if (number < 1 || number > 1000)
+    throw UsageError("the value " + text::quoted(*text) + " of --limit is no number from 1 to 1000");
+  return number;
+}
+
+void tell_what_was_read(Session& session, const SearchAnswer& answer) {
+  for (const ReadAs& read : answer.read_as) {
+    if (read.words.empty())
+      session.note("no record has the word " + text::quoted(read.asked) + ", or one near to it");
+    else
+      session.note("no record has the word " + text::quoted(read.asked) + "; searched for " + alternatives(read.words));
+  }
+}
+
+Status run(Session& session) {
+  SearchOptions wanted;
+  wanted.most = limit(session);
+  for (const std::string& kind : session.arguments().values("--kind")) wanted.kinds.push_back(kind_called(kind));
+  const std::string words = joined(session.arguments().operands);
+  const SearchAnswer answer = search(session.catalogue(), words, wanted);
+  tell_what_was_read(session, answer);
+  if (answer.hits.empty()) {
+    session.fail("nothing was found for " + text::quoted(words));
+    session.fail("try fewer or other words; 'actives list' shows what there is");
+  }
+  if (session.text()) {
+    session.print(render::search_text(answer, session.look()));
+  } else {
+    std::vector<json::Value> records;
+    records.reserve(answer.hits.size());
+    for (const SearchHit& hit : answer.hits) records.push_back(render::search_record(hit));
+    session.print_records(std::move(records));
+  }
+  if (answer.found > answer.hits.size()) {
+    session.flush();  // it speaks about what stands above it
+    session.note(render::counted(answer.found - answer.hits.size(), "more record has", "more records have") +
+                 " some of these words; --limit shows more");
+  }
+  return answer.hits.empty() ? nothing_found : found;
+}
+
+}  // namespace
+
+constinit const Command search_command{
+    .name = "search",
+    .operands = "WORDS...",
+    .summary = "records that say something about these words, the best first",
+    .about =
+        "Looks for the words in the names and texts of all records, in any form (wrinkled, wrinkling), as a beginning "
+        "(hypoallerg), or as the nearest word where no record has it. Records with all the words come first.",
+    .options = options,
+    .examples = examples,
+    .run = run,
+    .fields = [](std::span<const std::string>) { return render::search_paths(); },
+};
+
+}  // namespace actives::cli
