@@ -80,6 +80,12 @@ std::string joined(const std::vector<std::string>& parts) {
 
 }  // namespace
 
+std::string address_of(const Source& source) {
+  if (source.doi) return "https://doi.org/" + *source.doi;
+  if (source.url) return *source.url;
+  return source.pmid ? "https://pubmed.ncbi.nlm.nih.gov/" + *source.pmid + "/" : "";
+}
+
 Draft::Draft(Sheet& page_sheet, const Page& shown_page, const PageOptions& page_options)
     : sheet(page_sheet), page(shown_page), options(page_options) {}
 
@@ -154,8 +160,10 @@ void Draft::sources() {
   if (page.references.size() > cited_.size())
     leave(counted(page.references.size() - cited_.size(), "more source", "more sources"));
   sheet.heading("Sources");
-  for (std::size_t i = 0; i < cited_.size(); ++i)
+  for (std::size_t i = 0; i < cited_.size(); ++i) {
+    const Sheet::Linked linked(sheet, address_of(*cited_[i]));
     sheet.item("[" + std::to_string(i + 1) + "]", full() ? whole_reference(*cited_[i]) : short_reference(*cited_[i]));
+  }
 }
 
 std::string Draft::how_read() const {

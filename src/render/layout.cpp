@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "text/sanitize.hpp"
 #include "text/width.hpp"
 #include "text/wrap.hpp"
@@ -70,8 +72,25 @@ std::size_t Sheet::room(std::size_t indent) const {
 }
 
 void Sheet::line(std::string_view clean, std::size_t indent, Style style) {
-  if (!clean.empty()) out_ += blanks(indent) + styled(clean, style);
+  if (!clean.empty()) {
+    out_ += blanks(indent);
+    if (!link_.empty()) out_ += "\x1b]8;;" + link_ + "\x1b\\";
+    out_ += styled(clean, style);
+    if (!link_.empty()) out_ += "\x1b]8;;\x1b\\";
+  }
   out_ += '\n';
+}
+
+Sheet::Linked::Linked(Sheet& sheet, std::string_view address) : sheet_(sheet) {
+  if (!sheet.look_.links || !(address.starts_with("https://") || address.starts_with("http://"))) return;
+  // Nothing but printable ASCII may stand in the sequence, or it could end it.
+  for (char c : address) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7F)
+      sheet.link_ += c;
+    else
+      sheet.link_ += fmt::format("%{:02X}", byte);
+  }
 }
 
 void Sheet::blank() {

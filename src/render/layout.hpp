@@ -55,6 +55,19 @@ class Sheet {
   // between words as long as that is enough.
   void table(std::vector<std::vector<Cell>> rows, std::size_t indent = 2);
 
+  // While it lives, words written on the sheet are a link to the address, where links are wanted and the address is one
+  // of http or https.
+  class Linked {
+   public:
+    Linked(Sheet& sheet, std::string_view address);
+    Linked(const Linked&) = delete;
+    Linked& operator=(const Linked&) = delete;
+    ~Linked() { sheet_.link_.clear(); }
+
+   private:
+    Sheet& sheet_;
+  };
+
   std::string take() { return std::move(out_); }
 
  private:
@@ -63,6 +76,7 @@ class Sheet {
   std::size_t room(std::size_t indent) const;
 
   Look look_;
+  std::string link_;  // the address, ready to stand in an escape sequence; empty: none
   std::string out_;
 };
 

@@ -20,6 +20,12 @@ void matched(Sheet& sheet, const Page& page, std::string_view asked) {
   sheet.paragraph(text::quoted(asked) + " is " + std::string(how) + " of:", 0, Style::faint);
 }
 
+// A line of facts that is an address.
+void linked(Draft& draft, std::string_view label, const std::string& address) {
+  const Sheet::Linked link(draft.sheet, address);
+  draft.fact(label, address);
+}
+
 }  // namespace
 
 void term_page(Draft& draft, const Term& record) {
@@ -69,9 +75,9 @@ void source_page(Draft& draft, const Source& record) {
   draft.fact("Authors", record.authors.value_or("not recorded"));
   draft.fact("Year", record.year ? std::to_string(*record.year) : "not recorded");
   draft.fact("In", record.container.value_or(""));
-  draft.fact("DOI", record.doi ? "https://doi.org/" + *record.doi : "");
+  linked(draft, "DOI", record.doi ? "https://doi.org/" + *record.doi : "");
   draft.fact("PMID", record.pmid.value_or(""));
-  draft.fact("Address", record.url.value_or(""));
+  linked(draft, "Address", record.url.value_or(""));
   draft.fact("Read", record.read == Read::secondary ? "at second hand" : std::string(to_string(record.read)));
 }
 

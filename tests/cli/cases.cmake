@@ -6,6 +6,7 @@ set(case_files
   pages
   search
   stdin
+  terminal
   statements
   usage)
 
