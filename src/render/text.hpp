@@ -32,6 +32,9 @@ std::string targets_text(const std::vector<Concern>& concerns, const TargetList&
 std::string ingredients_text(const Catalogue& catalogue, const IngredientList& list,
                              const std::optional<std::string>& market, Look look);
 
+// One source of the answer to `cite`, in full.
+std::string source_text(std::size_t number, const Source& source, Look look);
+
 // The answer to `list` for any other kind.
 std::string records_text(const std::vector<AnyRecord>& records, Look look);
 

@@ -140,6 +140,7 @@ class Agree(unittest.TestCase):
 
     def test_fields_are_those_the_program_lists(self):
         self.assertEqual(listed_fields("for"), list(fields_of("for", "record")))
+        self.assertEqual(listed_fields("cite"), list(fields_of("cite", "record")))
         for (kind, plural, _), definition in zip(KINDS, alternatives("list")):
             self.assertEqual(listed_fields("list", plural), list(fields_of("list", definition)), kind)
         pages = [path for page in alternatives("explain") for path in fields_of("explain", page)]
@@ -255,8 +256,11 @@ class Refuse(unittest.TestCase):
             with self.subTest(kind=kind):
                 self.break_each_field("list", definition, found)
 
+    def test_citations(self):
+        self.break_each_field("cite", "record", records("cite", *ids("sources")))
+
     def test_documents(self):
-        for words in (("explain", "GHK-Cu"), ("for", "scars"), ("list", "types")):
+        for words in (("explain", "GHK-Cu"), ("for", "scars"), ("list", "types"), ("cite", "scars")):
             document = answer(*words)
             self.assertTrue(validator(words[0]).is_valid(document))
             broken = [{k: v for k, v in document.items() if k != key} for key in document]
