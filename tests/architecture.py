@@ -17,7 +17,8 @@ MAY_USE = {
     "open": ["load", "pack", "model"],
     "query": ["pack", "open", "text", "model"],
     "render": ["model", "text", "json", "query"],
-    "cli": ["text", "model", "json", "load", "pack", "open", "query", "render"],
+    "exchange": ["model", "text", "json"],
+    "cli": ["text", "model", "json", "load", "pack", "open", "query", "render", "exchange"],
     "packer": ["load", "pack", "model"],
 }
 

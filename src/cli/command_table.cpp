@@ -24,8 +24,8 @@ constexpr std::array common{
     Option{"--help", "", "print this help", ""},
 };
 
-constexpr std::array<const Command*, 5> table{
-    &explain_command, &for_command, &list_command, &search_command, &help_command,
+constexpr std::array<const Command*, 6> table{
+    &explain_command, &for_command, &list_command, &search_command, &cite_command, &help_command,
 };
 
 }  // namespace
@@ -40,6 +40,15 @@ const Command* find_command(std::string_view name) {
 
 std::string_view allowed_for(const Option& option, const Command* command) {
   return option.name == "--format" && command != nullptr ? command->formats : option.allowed;
+}
+
+std::string help_on(const Option& option, const Command* command) {
+  std::string help(option.help);
+  if (option.name != "--format" || command == nullptr || command->formats == usual_formats) return help;
+  help.resize(help.find(':') + 1);
+  std::string list(command->formats);
+  for (std::size_t bar = 0; (bar = list.find('|', bar)) != std::string::npos;) list.replace(bar, 1, ", ");
+  return help + " " + list;
 }
 
 }  // namespace actives::cli

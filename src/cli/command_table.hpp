@@ -67,4 +67,7 @@ const Command* find_command(std::string_view name);
 // What is allowed for an option of this command; a command may have formats of its own.
 std::string_view allowed_for(const Option& option, const Command* command);
 
+// What help says of an option; of --format the formats of this command.
+std::string help_on(const Option& option, const Command* command);
+
 }  // namespace actives::cli

@@ -4,13 +4,12 @@
 #include "cli/command_list.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/filters.hpp"
-#include "cli/near_words.hpp"
 #include "cli/operands.hpp"
 #include "cli/session.hpp"
+#include "cli/unknown_names.hpp"
 #include "render/fields.hpp"
 #include "render/records.hpp"
 #include "render/text.hpp"
-#include "text/sanitize.hpp"
 
 namespace actives::cli {
 
@@ -57,16 +56,15 @@ class Explainer {
   }
 
   Status finish() {
-    if (lost_)
-      session_.fail("'actives list' lists the ingredients; 'actives list types', concerns, terms and claims the rest");
+    unknown_.finish();
     if (!session_.text()) session_.end_records();
-    return status_;
+    return unknown_.any() ? nothing_found : status_;
   }
 
  private:
   void explain(const std::string& name) {
     const std::vector<Match> matches = lookup(catalogue_, name);
-    if (matches.empty()) say_unknown(name);
+    if (matches.empty()) unknown_.add(name);
     for (const Match& match : matches) {
       const Page page = page_for(catalogue_, match, wanted_);
       if (!session_.text()) {
@@ -78,23 +76,13 @@ class Explainer {
     }
   }
 
-  void say_unknown(const std::string& name) {
-    status_ = nothing_found;
-    session_.fail("nothing is known under the name " + text::quoted(name));
-    const auto near = suggest(catalogue_, name);
-    if (near.empty())
-      lost_ = true;
-    else
-      session_.fail("did you mean " + alternatives(near) + "?");
-  }
-
   Session& session_;
   const Catalogue& catalogue_;
   render::PageOptions options_;
   PageWanted wanted_{std::nullopt, true, std::nullopt};
   Status status_ = found;
+  UnknownNames unknown_{session_};
   bool first_ = true;
-  bool lost_ = false;  // there was nothing to suggest for some name
 };
 
 Status run(Session& session) {

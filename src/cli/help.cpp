@@ -19,13 +19,14 @@ constexpr std::array help_examples{
 
 using render::Sheet;
 
-void options(Sheet& sheet, std::string_view heading, std::span<const Option> list) {
+// `command` is null in the help on all of them.
+void options(Sheet& sheet, std::string_view heading, std::span<const Option> list, const Command* command) {
   if (list.empty()) return;
   sheet.heading(heading);
   for (const Option& option : list) {
     std::string name(option.name);
     if (!option.value.empty()) name += " " + std::string(option.value);
-    sheet.labeled(name, option.help, 24);
+    sheet.labeled(name, help_on(option, command), 24);
   }
 }
 
@@ -51,6 +52,9 @@ void formats(Sheet& sheet) {
   sheet.labeled("csv", "RFC 4180, with a header; lists and objects as compact JSON, null as nothing", 12);
   sheet.labeled("tsv", "as csv; tab, line feed, carriage return and backslash as \\t \\n \\r \\\\", 12);
   sheet.labeled("markdown", "a table", 12);
+  sheet.labeled("bibtex", "of cite: @article and @misc entries for LaTeX, biber, JabRef", 12);
+  sheet.labeled("ris", "of cite: for EndNote, Zotero, Mendeley; lines end in CR LF", 12);
+  sheet.labeled("csl-json", "of cite: one array for pandoc, Zotero, citeproc", 12);
 }
 
 void environment(Sheet& sheet) {
@@ -71,8 +75,8 @@ std::string help_for(const Command& command, render::Look look) {
                   render::Style::strong);
   sheet.blank();
   sheet.paragraph(command.about);
-  options(sheet, "Options", command.options);
-  options(sheet, "Options of every command", common_options());
+  options(sheet, "Options", command.options, &command);
+  options(sheet, "Options of every command", common_options(), &command);
   examples(sheet, command.examples);
   statuses(sheet);
   return sheet.take();
@@ -87,7 +91,7 @@ std::string help_for_all(render::Look look) {
       "is, what the law says, and where that was read. It informs; it does not advise treatment.");
   sheet.heading("Commands");
   for (const Command* command : commands()) sheet.labeled(command->name, command->summary, 12);
-  options(sheet, "Options of every command", common_options());
+  options(sheet, "Options of every command", common_options(), nullptr);
   sheet.heading("Examples");
   for (const Command* command : commands())
     if (!command->examples.empty()) sheet.paragraph(command->examples.front().line);

@@ -35,6 +35,8 @@ std::string ingredients_text(const Catalogue& catalogue, const IngredientList& l
 
 // The answer to `search`.
 std::string search_text(const SearchAnswer& answer, Look look);
+// One source of the answer to `cite`, in full.
+std::string source_text(std::size_t number, const Source& source, Look look);
 
 // The answer to `list` for any other kind.
 std::string records_text(const std::vector<AnyRecord>& records, Look look);

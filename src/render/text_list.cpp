@@ -1,6 +1,7 @@
 #include <map>
 
 #include "model/names.hpp"
+#include "render/reference.hpp"
 #include "render/text_pages.hpp"
 
 namespace actives::render {
@@ -53,6 +54,12 @@ std::string ingredients_text(const Catalogue& catalogue, const IngredientList& l
   sheet.paragraph(counted(list.hits.size(), "ingredient", "ingredients") +
                       ", with the best grade of each on skin (- means not studied on skin).",
                   0, Style::faint);
+  return sheet.take();
+}
+
+std::string source_text(std::size_t number, const Source& source, Look look) {
+  Sheet sheet(look);
+  sheet.item("[" + std::to_string(number) + "]", whole_reference(source), 0);
   return sheet.take();
 }
 

@@ -33,10 +33,12 @@ def all_queries():
     for catalogue in ((), FIXTURE):
         named = [ids(plural, *catalogue) for _, plural, _ in KINDS]
         queries += [("explain", *names, *catalogue) for names in named if names]
+        queries += [("cite", *names, *catalogue) for names in named if names]
         queries.append(("for", *ids("concerns", *catalogue), "--show-null", *catalogue))
     queries += [("for", "wrinkles", "--market", "EU"), ("list", "--market", "EU"),
                 ("search", "colagen", "salmon", "--limit", "40"), ("search", "banned", "--kind", "rules"),
-                ("explain", "GHK-Cu", "nobody knows"),
+                ("explain", "GHK-Cu", "nobody knows"), ("cite", "GHK-Cu", "nobody knows"),
+                ("cite", "pdrn", "--market", "EU"), ("cite", "wrinkles", "--fields", "year,id"),
                 ("explain", "pdrn", "GHK-Cu", "--fields", "targets.concern,id,matched.by,law,where,targets.studies.n"),
                 ("for", "scars", "--fields", "people,id"), ("list", "rules", "--fields", "applies_to.origins")]
     return queries
@@ -143,6 +145,22 @@ class Valid(Case):
                 with self.subTest(option=option, concerns=len(concerns)):
                     self.check_valid("for", *concerns, *option)
 
+    def test_cite_every_record_of_every_kind(self):
+        for catalogue in ((), FIXTURE):
+            for _, plural, _ in KINDS:
+                if names := ids(plural, *catalogue):
+                    cited = [record["id"] for record in self.check_valid("cite", *names, *catalogue)]
+                    self.assertEqual(len(cited), len(set(cited)), "each source once")
+                    self.assertLessEqual(set(cited), set(ids("sources", *catalogue)))
+
+    def test_cite_gives_the_references_of_explain(self):
+        for name in ids("ingredients")[::7]:
+            own, law, page = records("cite", name), records("cite", name, "--market", "EU"), records("explain", name)
+            every = [source for record in page for source in record["references"]]
+            self.assertEqual(own, every[:len(own)] if len(page) == 1 else own)
+            self.assertEqual(own, law[:len(own)] if len(page) == 1 else own)
+            self.assertLessEqual({source["id"] for source in law}, {source["id"] for source in every})
+
     def test_list_every_kind(self):
         for _, plural, _ in KINDS:
             self.check_valid("list", plural)
@@ -164,7 +182,7 @@ class Valid(Case):
                 self.assertTrue(check.is_valid(json.loads(line)), f"{words[:3]}: {line[:300]}")
 
     def test_an_empty_result_has_all_but_records(self):
-        for words in (("explain", "nobody knows"), ("for", "nobody knows"), ("list", "--origin", "microbial", *FIXTURE),
+        for words in (("explain", "nobody knows"), ("for", "nobody knows"), ("cite", "nobody knows"), ("list", "--origin", "microbial", *FIXTURE),
                       ("for", *ids("concerns", *FIXTURE), "--origin", "microbial", *FIXTURE),
                       *(("list", plural, *NOTHING) for _, plural, _ in KINDS)):
             with self.subTest(words=words):
@@ -211,7 +229,8 @@ class SameRecords(Case):
 
 class SameBytes(Case):
     QUERIES = (("explain", "GHK-Cu", "wrinkles", "peptide"), ("for", "wrinkles", "scars", "--market", "EU"),
-               ("list", "sources"), ("list", "--type", "peptide"), ("explain", "nobody knows"))
+               ("list", "sources"), ("list", "--type", "peptide"), ("explain", "nobody knows"),
+               ("cite", "GHK-Cu", "wrinkles"))
 
     def check_same(self, printed_by):
         for words in self.QUERIES:

@@ -139,7 +139,7 @@ class Agree(unittest.TestCase):
                 self.assertEqual(here.get(rule), there.get(rule), f"{command}: {place}: {rule}")
 
     def test_fields_are_those_the_program_lists(self):
-        for command in ("for", "search"):
+        for command in ("for", "search", "cite"):
             self.assertEqual(listed_fields(command), list(fields_of(command, "record")))
         for (kind, plural, _), definition in zip(KINDS, alternatives("list")):
             self.assertEqual(listed_fields("list", plural), list(fields_of("list", definition)), kind)
@@ -259,8 +259,12 @@ class Refuse(unittest.TestCase):
     def test_hits(self):
         self.break_each_field("search", "record", records("search", "salmon", "sperm", "--limit", "40"))
 
+    def test_citations(self):
+        self.break_each_field("cite", "record", records("cite", *ids("sources")))
+
     def test_documents(self):
-        for words in (("explain", "GHK-Cu"), ("for", "scars"), ("list", "types"), ("search", "salmon")):
+        for words in (("explain", "GHK-Cu"), ("for", "scars"), ("list", "types"), ("search", "salmon"),
+                      ("cite", "scars")):
             document = answer(*words)
             self.assertTrue(validator(words[0]).is_valid(document))
             broken = [{k: v for k, v in document.items() if k != key} for key in document]

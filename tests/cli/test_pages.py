@@ -20,6 +20,7 @@ def questions():
         if names := ids(plural):
             yield ("explain", *names)
             yield ("explain", "--full", *names)
+            yield ("cite", *names)
     for concern in ids("concerns"):
         yield ("for", concern, "--show-null")
         yield ("for", concern, "--market", "EU")
