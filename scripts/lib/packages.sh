@@ -5,9 +5,9 @@ build_packages=(
   cmake ninja-build g++ pkg-config
   libcli11-dev nlohmann-json3-dev libfmt-dev libflatbuffers-dev flatbuffers-compiler libutf8proc-dev
 )
-# jq, miller and sqlite3 are for the tests that pipe the output into them.
+# jq, miller and sqlite3 are for the tests that pipe the output into them, libxml2-utils for xmllint.
 # shellcheck disable=SC2034
-test_packages=(catch2 python3 python3-jsonschema jq miller sqlite3)
+test_packages=(catch2 python3 python3-jsonschema jq miller sqlite3 libxml2-utils)
 # shellcheck disable=SC2034
 check_packages=(
   git ca-certificates ccache shellcheck clang clang-format-14 clang-tidy-14 libclang-rt-14-dev

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "actives/vocabulary.hpp"
+#include "render/heat.hpp"
 
 namespace actives::render {
 
@@ -51,6 +52,15 @@ class Sheet {
   // Columns are as wide as they need to be. Where the width is short, the roomiest give way first and their cells wrap,
   // between words as long as that is enough.
   void table(std::vector<std::vector<Cell>> rows, std::size_t indent = 2);
+
+  // A stretch of a line; on paper of its own color where it has one.
+  struct Piece {
+    std::string words;
+    Style style = Style::plain;
+    std::optional<Heat> heat;
+  };
+  // One line, not wrapped: its writer has measured it. Blanks at its end are left out where they have no color.
+  void pieces(const std::vector<Piece>& line);
 
   std::string take() { return std::move(out_); }
 

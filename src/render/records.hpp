@@ -22,6 +22,9 @@ json::Value ingredient_record(const IngredientHit& hit);
 // A record of `list` for other kinds.
 json::Value plain_record(const AnyRecord& record);
 
+// A record of `matrix`: the cell of this row in this column.
+json::Value cell_record(const MatrixRow& row, const MatrixColumn& column, const MatrixCell& cell);
+
 // The paths that `explain` adds before and behind a record's own.
 std::vector<std::string> matched_paths();
 std::vector<std::string> added_paths();

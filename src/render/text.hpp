@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "actives/query.hpp"
+#include "render/grid.hpp"
 #include "render/layout.hpp"
 
 namespace actives::render {
@@ -34,5 +35,8 @@ std::string ingredients_text(const Catalogue& catalogue, const IngredientList& l
 
 // The answer to `list` for any other kind.
 std::string records_text(const std::vector<AnyRecord>& records, Look look);
+
+// The answer to `matrix`.
+std::string matrix_text(const Matrix& matrix, const MatrixHead& head, Look look);
 
 }  // namespace actives::render

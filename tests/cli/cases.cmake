@@ -2,6 +2,7 @@
 set(case_files
   explain
   lists
+  matrix
   names
   pages
   stdin

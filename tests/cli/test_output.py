@@ -34,6 +34,9 @@ def all_queries():
         named = [ids(plural, *catalogue) for _, plural, _ in KINDS]
         queries += [("explain", *names, *catalogue) for names in named if names]
         queries.append(("for", *ids("concerns", *catalogue), "--show-null", *catalogue))
+        queries.append(("matrix", *catalogue))
+    queries += [*(("matrix", "--type", name) for name in ids("types")), ("matrix", "--fields", "grade,row,concern"),
+                ("matrix", "--concern", "scars", "--market", "EU", "--origin", "plant")]
     queries += [("for", "wrinkles", "--market", "EU"), ("list", "--market", "EU"),
                 ("explain", "GHK-Cu", "nobody knows"),
                 ("explain", "pdrn", "GHK-Cu", "--fields", "targets.concern,id,matched.by,law,where,targets.studies.n"),
@@ -154,6 +157,12 @@ class Valid(Case):
             if option[0] == "--market":
                 self.assertTrue(self.check_valid("list", "rules", *option))
 
+    def test_matrix_with_every_filter(self):
+        for option in filters("list"):
+            if option[0] in ("--type", "--origin", "--scope", "--market", "--concern"):
+                with self.subTest(option=option):
+                    self.check_valid("matrix", *option)
+
     def test_each_line_of_jsonl_is_a_record(self):
         for words in all_queries():
             if "--fields" in words:
@@ -165,6 +174,7 @@ class Valid(Case):
     def test_an_empty_result_has_all_but_records(self):
         for words in (("explain", "nobody knows"), ("for", "nobody knows"), ("list", "--origin", "microbial", *FIXTURE),
                       ("for", *ids("concerns", *FIXTURE), "--origin", "microbial", *FIXTURE),
+                      ("matrix", *NOTHING), ("matrix", "--type", "pdrn", "--concern", "lashes"),
                       *(("list", plural, *NOTHING) for _, plural, _ in KINDS)):
             with self.subTest(words=words):
                 self.assertEqual(self.check_valid(*words), [])

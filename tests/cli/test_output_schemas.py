@@ -139,7 +139,8 @@ class Agree(unittest.TestCase):
                 self.assertEqual(here.get(rule), there.get(rule), f"{command}: {place}: {rule}")
 
     def test_fields_are_those_the_program_lists(self):
-        self.assertEqual(listed_fields("for"), list(fields_of("for", "record")))
+        for command in ("for", "matrix"):
+            self.assertEqual(listed_fields(command), list(fields_of(command, "record")))
         for (kind, plural, _), definition in zip(KINDS, alternatives("list")):
             self.assertEqual(listed_fields("list", plural), list(fields_of("list", definition)), kind)
         pages = [path for page in alternatives("explain") for path in fields_of("explain", page)]
@@ -206,7 +207,7 @@ class Refuse(unittest.TestCase):
         examples = best_examples(found)
         self.assertEqual(sorted(examples), sorted(fields), command)
         for path, record in examples.items():
-            self.assertTrue(validator(command, "record").is_valid(record), record["id"])
+            self.assertTrue(validator(command, "record").is_valid(record), record)
             value = [holder[key] for where, holder, key in places(record) if where == path]
             value = min(value, key=lambda one: one in (None, []))
             breaks = {"without": lambda holder, key: holder.pop(key),
@@ -255,8 +256,19 @@ class Refuse(unittest.TestCase):
             with self.subTest(kind=kind):
                 self.break_each_field("list", definition, found)
 
+    def test_cells(self):
+        found = records("matrix", "--type", "pdrn") + records("matrix")
+        for graded in (True, False):
+            cells = [cell for cell in found if (cell["grade"] is not None) == graded]
+            self.break_each_field("matrix", "record", cells)
+        filled, empty = (min((c for c in found if (c["grade"] is None) == none), key=str) for none in (False, True))
+        for path in ("people", "people_unknown", "cosmetic"):
+            self.refuse("matrix", "record", {**filled, path: None}, f"a grade without {path}")
+            self.refuse("matrix", "record", {**empty, path: filled[path]}, f"{path} without a grade")
+        self.refuse("matrix", "record", {**empty, "ingredients": 1}, "ingredients without a grade")
+
     def test_documents(self):
-        for words in (("explain", "GHK-Cu"), ("for", "scars"), ("list", "types")):
+        for words in (("explain", "GHK-Cu"), ("for", "scars"), ("list", "types"), ("matrix",)):
             document = answer(*words)
             self.assertTrue(validator(words[0]).is_valid(document))
             broken = [{k: v for k, v in document.items() if k != key} for key in document]

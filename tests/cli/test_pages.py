@@ -20,6 +20,11 @@ def questions():
         if names := ids(plural):
             yield ("explain", *names)
             yield ("explain", "--full", *names)
+    yield ("matrix",)
+    yield ("matrix", "--concern", "aging", "--market", "EU")
+    for name in ids("types"):
+        yield ("matrix", "--type", name)
+        yield ("matrix", "--type", name, "--concern", "aging")
     for concern in ids("concerns"):
         yield ("for", concern, "--show-null")
         yield ("for", concern, "--market", "EU")
