@@ -24,8 +24,8 @@ constexpr std::array common{
     Option{"--help", "", "print this help", ""},
 };
 
-constexpr std::array<const Command*, 5> table{
-    &explain_command, &for_command, &list_command, &matrix_command, &help_command,
+constexpr std::array table{
+    &explain_command, &for_command, &list_command, &compare_command, &matrix_command, &help_command,
 };
 
 }  // namespace

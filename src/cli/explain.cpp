@@ -4,13 +4,12 @@
 #include "cli/command_list.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/filters.hpp"
-#include "cli/near_words.hpp"
 #include "cli/operands.hpp"
 #include "cli/session.hpp"
+#include "cli/unknown_name.hpp"
 #include "render/fields.hpp"
 #include "render/records.hpp"
 #include "render/text.hpp"
-#include "text/sanitize.hpp"
 
 namespace actives::cli {
 
@@ -57,8 +56,7 @@ class Explainer {
   }
 
   Status finish() {
-    if (lost_)
-      session_.fail("'actives list' lists the ingredients; 'actives list types', concerns, terms and claims the rest");
+    if (lost_) say_where_names_are(session_);
     if (!session_.text()) session_.end_records();
     return status_;
   }
@@ -66,7 +64,10 @@ class Explainer {
  private:
   void explain(const std::string& name) {
     const std::vector<Match> matches = lookup(catalogue_, name);
-    if (matches.empty()) say_unknown(name);
+    if (matches.empty()) {
+      status_ = nothing_found;
+      lost_ |= !say_unknown(session_, name);
+    }
     for (const Match& match : matches) {
       const Page page = page_for(catalogue_, match, wanted_);
       if (!session_.text()) {
@@ -76,16 +77,6 @@ class Explainer {
       if (!std::exchange(first_, false)) session_.print("\n");
       session_.print(render::page_text(page, name, options_, session_.look()));
     }
-  }
-
-  void say_unknown(const std::string& name) {
-    status_ = nothing_found;
-    session_.fail("nothing is known under the name " + text::quoted(name));
-    const auto near = suggest(catalogue_, name);
-    if (near.empty())
-      lost_ = true;
-    else
-      session_.fail("did you mean " + alternatives(near) + "?");
   }
 
   Session& session_;

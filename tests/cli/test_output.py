@@ -35,6 +35,9 @@ def all_queries():
         queries += [("explain", *names, *catalogue) for names in named if names]
         queries.append(("for", *ids("concerns", *catalogue), "--show-null", *catalogue))
         queries.append(("matrix", *catalogue))
+        queries.append(("compare", *ids("ingredients", *catalogue), *ids("types", *catalogue), *catalogue))
+    queries += [("compare", "sodium dna", "--market", "EU"),
+                ("compare", "EGF", "exosome", "--fields", "targets.grade,id,law.needling")]
     queries += [*(("matrix", "--type", name) for name in ids("types")), ("matrix", "--fields", "grade,row,concern"),
                 ("matrix", "--concern", "scars", "--market", "EU", "--origin", "plant")]
     queries += [("for", "wrinkles", "--market", "EU"), ("list", "--market", "EU"),
@@ -156,6 +159,12 @@ class Valid(Case):
                 self.check_valid("list", *option)
             if option[0] == "--market":
                 self.assertTrue(self.check_valid("list", "rules", *option))
+
+    def test_compare_in_every_market(self):
+        for option in filters("for"):
+            if option[0] == "--market":
+                found = self.check_valid("compare", *ids("ingredients")[::8], "exosome", *option)
+                self.assertEqual({law["market"] for record in found for law in record["law"]}, {option[1]})
 
     def test_matrix_with_every_filter(self):
         for option in filters("list"):

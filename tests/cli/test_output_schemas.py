@@ -20,7 +20,7 @@ VOCABULARY = (ROOT / "include/actives/vocabulary.hpp").read_text(encoding="utf-8
 FILLED = CATALOGUE["filled"]["pattern"]
 # The definition or field that holds a closed list of words -> the C++ list.
 WORDS = {
-    "origin_or_null": "Origin", "origins": "Origin", "scope": "Scope", "grade": "Grade", "grade_or_null": "Grade",
+    "origin_or_null": "Origin", "origins": "Origin", "scope": "Scope", "scope_or_null": "Scope", "grade": "Grade", "grade_or_null": "Grade",
     "route_or_null": "Route", "funding": "Funding", "funding_or_null": "Funding", "status": "Status",
     "status_or_null": "Status", "design": "Design", "via": "Via", "outcome": "Outcome", "verdict": "Verdict",
     "use": "Use", "confidence": "Confidence", "kind": "SourceKind", "source_kind": "SourceKind", "read": "Read",
@@ -139,7 +139,7 @@ class Agree(unittest.TestCase):
                 self.assertEqual(here.get(rule), there.get(rule), f"{command}: {place}: {rule}")
 
     def test_fields_are_those_the_program_lists(self):
-        for command in ("for", "matrix"):
+        for command in ("for", "compare", "matrix"):
             self.assertEqual(listed_fields(command), list(fields_of(command, "record")))
         for (kind, plural, _), definition in zip(KINDS, alternatives("list")):
             self.assertEqual(listed_fields("list", plural), list(fields_of("list", definition)), kind)
@@ -256,6 +256,15 @@ class Refuse(unittest.TestCase):
             with self.subTest(kind=kind):
                 self.break_each_field("list", definition, found)
 
+    def test_compared(self):
+        found = records("compare", *ids("ingredients"), *ids("types"))
+        self.break_each_field("compare", "record", found)
+        named = {record["kind"]: record for record in found if record["targets"]}
+        for path, value in {"origin": "plant", "scope": "core", "inci": ["Name"],
+                            "law": [{"market": "EU", "status": None, "needling": None}]}.items():
+            self.refuse("compare", "record", {**named["type"], path: value}, f"{path} of a type")
+        self.refuse("compare", "record", {**named["ingredient"], "scope": None}, "an ingredient without a scope")
+
     def test_cells(self):
         found = records("matrix", "--type", "pdrn") + records("matrix")
         for graded in (True, False):
@@ -268,7 +277,7 @@ class Refuse(unittest.TestCase):
         self.refuse("matrix", "record", {**empty, "ingredients": 1}, "ingredients without a grade")
 
     def test_documents(self):
-        for words in (("explain", "GHK-Cu"), ("for", "scars"), ("list", "types"), ("matrix",)):
+        for words in (("explain", "GHK-Cu"), ("for", "scars"), ("list", "types"), ("compare", "EGF", "bFGF"), ("matrix",)):
             document = answer(*words)
             self.assertTrue(validator(words[0]).is_valid(document))
             broken = [{k: v for k, v in document.items() if k != key} for key in document]

@@ -20,6 +20,10 @@ def questions():
         if names := ids(plural):
             yield ("explain", *names)
             yield ("explain", "--full", *names)
+    yield ("compare", *ids("ingredients"))
+    yield ("compare", *ids("types"))
+    yield ("compare", "sodium dna", "--market", "EU")
+    yield ("compare", "EGF", "bFGF")
     yield ("matrix",)
     yield ("matrix", "--concern", "aging", "--market", "EU")
     for name in ids("types"):
