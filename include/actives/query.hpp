@@ -106,6 +106,42 @@ std::vector<std::string> with_narrower(const Catalogue& catalogue, std::string_v
 // The markets that rules speak of, in the order of the rules.
 std::vector<std::string> markets(const Catalogue& catalogue);
 
+// ---- the evidence at a glance ----
+
+// A concern that a matrix is about.
+struct MatrixColumn {
+  std::string id;
+  std::string name;
+  std::size_t depth = 0;  // how many of its broader ones are columns too
+};
+
+// What the row has against the column's concern and its narrower ones: what targets_for() lists, with grade N.
+struct MatrixCell {
+  std::optional<RouteGrade> grade;  // of the first that is listed; nothing: nothing is recorded, which is not E
+  bool cosmetic = true;             // false: people were studied, but only on other routes
+  std::size_t ingredients = 0;      // how many are listed; 0 with grade E: only sellers speak, of the whole type
+  std::string best;                 // id of the first; empty: none
+};
+
+struct MatrixRow {
+  Kind kind = Kind::type;
+  std::string id;
+  std::string name;
+  std::string type;               // id; of a type its own
+  std::vector<MatrixCell> cells;  // one a column
+};
+
+struct Matrix {
+  std::vector<MatrixColumn> columns;  // each narrower concern behind its broader one
+  std::vector<MatrixRow> rows;
+  std::size_t prohibited = 0;  // ingredients left out because of the market
+};
+
+// Types by concerns; or the ingredients of the filter's types, best grade first. The filter's concerns, each with its
+// narrower ones, are the columns, and only ingredients that target one of them are rows. What the filter says of
+// evidence is not read: an empty cell means that nothing is recorded.
+Matrix matrix_of(const Catalogue& catalogue, const Filter& filter);
+
 // ---- one record, with all that is known about it ----
 
 // What a market's rules say about an ingredient; rules are copied out.

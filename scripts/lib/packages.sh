@@ -6,9 +6,13 @@ build_packages=(
   libcli11-dev nlohmann-json3-dev libfmt-dev libflatbuffers-dev flatbuffers-compiler libutf8proc-dev
   libstemmer-dev
 )
-# jq, miller and sqlite3 are for the tests that pipe the output into them; pandoc and bibutils read the bibliographies.
+# The tests pipe the output into jq, miller and sqlite3; pandoc and bibutils read the bibliographies, libxml2-utils
+# (xmllint) the pictures.
 # shellcheck disable=SC2034
-test_packages=(catch2 python3 python3-jsonschema jq miller sqlite3 pandoc bibutils)
+test_packages=(
+  catch2 python3 python3-jsonschema jq miller sqlite3
+  pandoc bibutils libxml2-utils
+)
 # shellcheck disable=SC2034
 check_packages=(
   git ca-certificates ccache shellcheck clang clang-format-14 clang-tidy-14 libclang-rt-14-dev

@@ -10,6 +10,8 @@ extern const Command for_command;
 extern const Command list_command;
 extern const Command search_command;
 extern const Command cite_command;
+extern const Command compare_command;
+extern const Command matrix_command;
 extern const Command help_command;
 
 }  // namespace actives::cli

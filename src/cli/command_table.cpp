@@ -24,8 +24,9 @@ constexpr std::array common{
     Option{"--help", "", "print this help", ""},
 };
 
-constexpr std::array<const Command*, 6> table{
-    &explain_command, &for_command, &list_command, &search_command, &cite_command, &help_command,
+constexpr std::array table{
+    &explain_command, &for_command,    &list_command, &search_command,
+    &compare_command, &matrix_command, &cite_command, &help_command,
 };
 
 }  // namespace

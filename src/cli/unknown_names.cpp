@@ -17,7 +17,7 @@ void UnknownNames::add(const std::string& name) {
 
 void UnknownNames::finish() {
   if (lost_)
-    session_.fail("'actives list' lists the ingredients; 'actives list types', concerns, terms and claims the rest");
+    session_.fail("'actives search WORDS' looks for words in every record; 'actives list' shows what there is");
 }
 
 }  // namespace actives::cli

@@ -17,6 +17,8 @@ class UnknownNames {
   void finish();
 
   bool any() const { return any_; }
+  // There was nothing to suggest for some name.
+  bool lost() const { return lost_; }
 
  private:
   Session& session_;

@@ -72,6 +72,11 @@ RouteGrade headline(const pack::TargetRow& row) {
   return grade;
 }
 
+std::array<int, 6> standing(const RouteGrade& grade, bool cosmetic) {
+  return {cosmetic ? 0 : 1,      rank(grade.grade),        grade.controlled ? 0 : 1,
+          grade.vehicle ? 0 : 1, grade.first_hand ? 0 : 1, -grade.people};
+}
+
 std::optional<Grade> best_grade(const pack::Card& card) {
   if (card.best_grade >= Spelling<Grade>::names.size()) return std::nullopt;
   return static_cast<Grade>(card.best_grade);

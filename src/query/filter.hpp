@@ -1,6 +1,7 @@
 // Which ingredients and targets pass a filter, judged on the cards and rows of the pack before a record is read.
 #pragma once
 
+#include <array>
 #include <unordered_set>
 #include <vector>
 
@@ -43,6 +44,9 @@ std::vector<pack::TargetRow> rows_of(const pack::Pack& pack, const pack::Card& c
 
 // The headline of a target, as grade_target() gives it.
 RouteGrade headline(const pack::TargetRow& row);
+
+// What decides between two targets before their names do: the smaller is the better. Those on skin come first.
+std::array<int, 6> standing(const RouteGrade& grade, bool cosmetic);
 
 // The card's best grade on a cosmetic route.
 std::optional<Grade> best_grade(const pack::Card& card);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "actives/query.hpp"
 #include "query/filter.hpp"
@@ -25,15 +24,9 @@ struct Candidate {
   std::string_view concern_name;
 };
 
-auto order(const Candidate& candidate) {
-  const RouteGrade& g = candidate.grade;
-  return std::array<int, 6>{candidate.cosmetic ? 0 : 1, rank(g.grade),        g.controlled ? 0 : 1,
-                            g.vehicle ? 0 : 1,          g.first_hand ? 0 : 1, -g.people};
-}
-
 bool before(const Candidate& a, const Candidate& b) {
-  const auto left = order(a);
-  const auto right = order(b);
+  const auto left = query::standing(a.grade, a.cosmetic);
+  const auto right = query::standing(b.grade, b.cosmetic);
   if (left != right) return left < right;
   return a.name != b.name ? a.name < b.name : a.concern_name < b.concern_name;
 }

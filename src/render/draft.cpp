@@ -20,12 +20,6 @@ std::string joined(const std::vector<std::string>& parts) {
 
 }  // namespace
 
-std::string address_of(const Source& source) {
-  if (source.doi) return "https://doi.org/" + *source.doi;
-  if (source.url) return *source.url;
-  return source.pmid ? "https://pubmed.ncbi.nlm.nih.gov/" + *source.pmid + "/" : "";
-}
-
 Draft::Draft(Sheet& page_sheet, const Page& shown_page, const PageOptions& page_options)
     : sheet(page_sheet), page(shown_page), options(page_options) {}
 

@@ -10,9 +10,6 @@
 
 namespace actives::render {
 
-// Where a source can be read: its DOI, its address, or its page in PubMed.
-std::string address_of(const Source& source);
-
 class Draft {
  public:
   Draft(Sheet& page_sheet, const Page& shown, const PageOptions& options);

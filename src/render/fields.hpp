@@ -15,6 +15,8 @@ std::vector<std::string> explain_paths();
 std::vector<std::string> target_paths();           // of `for`
 std::vector<std::string> ingredient_row_paths();   // of `list ingredients`
 std::vector<std::string> search_paths();           // of `search`
+std::vector<std::string> compared_paths();         // of `compare`
+std::vector<std::string> cell_paths();             // of `matrix`
 std::vector<std::string> record_paths(Kind kind);  // of `list` for other kinds
 
 // The paths without a dot.

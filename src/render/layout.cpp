@@ -169,6 +169,24 @@ void Sheet::labeled(std::string_view label, std::string_view words, std::size_t 
   }
 }
 
+void Sheet::pieces(const std::vector<Piece>& line) {
+  std::size_t owed = 0;  // blanks are written only before something that follows
+  for (const Piece& piece : line) {
+    std::string clean = text::printable(piece.words);
+    if (look_.color && piece.heat) {
+      out_ += blanks(std::exchange(owed, 0));
+      out_ += fmt::format("\x1b[48;5;{};38;5;{}m{}\x1b[0m", piece.heat->paper, piece.heat->ink, clean);
+      continue;
+    }
+    const std::size_t words_end = clean.find_last_not_of(' ') + 1;  // 0: nothing but blanks
+    const std::size_t behind = clean.size() - words_end;
+    clean.resize(words_end);
+    if (!clean.empty()) out_ += blanks(std::exchange(owed, 0)) + styled(clean, piece.style);
+    owed += behind;
+  }
+  out_ += '\n';
+}
+
 std::string counted(std::size_t number, std::string_view one, std::string_view many) {
   return std::to_string(number) + " " + std::string(number == 1 ? one : many);
 }

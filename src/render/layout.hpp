@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "actives/vocabulary.hpp"
+#include "render/heat.hpp"
 
 namespace actives::render {
 
@@ -67,6 +68,14 @@ class Sheet {
    private:
     Sheet& sheet_;
   };
+  // A stretch of a line; on paper of its own color where it has one.
+  struct Piece {
+    std::string words;
+    Style style = Style::plain;
+    std::optional<Heat> heat;
+  };
+  // One line, not wrapped: its writer has measured it. Blanks at its end are left out where they have no color.
+  void pieces(const std::vector<Piece>& line);
 
   std::string take() { return std::move(out_); }
 

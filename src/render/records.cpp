@@ -1,6 +1,7 @@
 #include "render/records.hpp"
 
 #include "render/fields.hpp"
+#include "render/values.hpp"
 #include "text/sanitize.hpp"
 
 namespace actives::render {
@@ -10,26 +11,6 @@ namespace {
 using json::Form;
 using json::Object;
 using json::Value;
-
-template <Word E>
-Value word(E value) {
-  return std::string(to_string(value));
-}
-
-template <Word E>
-Value word(std::optional<E> value) {
-  return value ? word(*value) : Value(nullptr);
-}
-
-Value text_or_null(const std::optional<std::string>& text) { return text ? Value(*text) : Value(nullptr); }
-
-template <class T, class F>
-Value each(const std::vector<T>& items, F write) {
-  Value::array_t list;
-  list.reserve(items.size());
-  for (const T& item : items) list.push_back(write(item));
-  return list;
-}
 
 Value why(const Target& target, std::optional<Route> route) {
   return each(work_out(target, route), [](const RuleRow& row) {

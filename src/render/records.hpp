@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "actives/compare.hpp"
 #include "actives/query.hpp"
 #include "actives/search.hpp"
 #include "json/write.hpp"
@@ -25,6 +26,12 @@ json::Value search_record(const SearchHit& hit);
 
 // A record of `list` for other kinds.
 json::Value plain_record(const AnyRecord& record);
+
+// A record of `matrix`: the cell of this row in this column.
+json::Value cell_record(const MatrixRow& row, const MatrixColumn& column, const MatrixCell& cell);
+
+// A record of `compare`; `asked` is the name that led to it.
+json::Value compared_record(const Compared& compared, std::string_view asked);
 
 // The paths that `explain` adds before and behind a record's own.
 std::vector<std::string> matched_paths();

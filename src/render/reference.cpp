@@ -71,4 +71,10 @@ std::string whole_reference(const Source& source) {
   return line.append(" (").append(read_words(source.read)) + ")";
 }
 
+std::string address_of(const Source& source) {
+  if (source.doi) return "https://doi.org/" + *source.doi;
+  if (source.url) return *source.url;
+  return source.pmid ? "https://pubmed.ncbi.nlm.nih.gov/" + *source.pmid + "/" : "";
+}
+
 }  // namespace actives::render

@@ -13,4 +13,7 @@ std::string short_reference(const Source& source);
 // All that is known about it.
 std::string whole_reference(const Source& source);
 
+// Where it can be read: its DOI, its address, or its page in PubMed.
+std::string address_of(const Source& source);
+
 }  // namespace actives::render

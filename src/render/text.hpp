@@ -5,8 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "actives/compare.hpp"
 #include "actives/query.hpp"
 #include "actives/search.hpp"
+#include "render/grid.hpp"
 #include "render/layout.hpp"
 
 namespace actives::render {
@@ -40,5 +42,13 @@ std::string source_text(std::size_t number, const Source& source, Look look);
 
 // The answer to `list` for any other kind.
 std::string records_text(const std::vector<AnyRecord>& records, Look look);
+
+// The answer to `compare`: what differs side by side, then what is the same for all. `market`: the one asked for.
+// `asked` are the names that led to the records.
+std::string compare_text(const std::vector<Compared>& records, const std::vector<std::string>& asked,
+                         const std::optional<std::string>& market, Look look);
+
+// The answer to `matrix`.
+std::string matrix_text(const Matrix& matrix, const MatrixHead& head, Look look);
 
 }  // namespace actives::render

@@ -4,20 +4,24 @@
 
 namespace actives::render {
 
+std::string_view sort_of_name(How by) {
+  switch (by) {
+    case How::inci: return "a label name (INCI)";
+    case How::alias: return "another name";
+    case How::trade_name: return "a trade name";
+    case How::cas: return "a CAS number";
+    case How::id:
+    case How::name: return "";
+  }
+  return "";
+}
+
 namespace {
 
 // Says under which name the record was found, where that is not plain to see.
 void matched(Sheet& sheet, const Page& page, std::string_view asked) {
-  std::string_view how;
-  switch (page.by) {
-    case How::inci: how = "a label name (INCI)"; break;
-    case How::alias: how = "another name"; break;
-    case How::trade_name: how = "a trade name"; break;
-    case How::cas: how = "a CAS number"; break;
-    case How::id:
-    case How::name: return;
-  }
-  sheet.paragraph(text::quoted(asked) + " is " + std::string(how) + " of:", 0, Style::faint);
+  const std::string how(sort_of_name(page.by));
+  if (!how.empty()) sheet.paragraph(text::quoted(asked) + " is " + how + " of:", 0, Style::faint);
 }
 
 // A line of facts that is an address.

@@ -26,6 +26,8 @@ std::string who_paid(const RouteGrade& grade);
 std::string route(const RouteGrade& grade);
 // The same with the treatments named where it is a procedure: "fractional CO2 laser", "microneedling, 3 others".
 std::string route(const TargetHit& hit);
+// "a label name (INCI)"; empty for a record's own name.
+std::string_view sort_of_name(How by);
 std::string first_letter_up(std::string_view words);
 
 // "B supported".

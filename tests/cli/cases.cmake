@@ -1,14 +1,16 @@
 # Each case of each file below is a test of its own. How a case is written stands in run_cases.py.
 set(case_files
   cite
+  compare
   explain
   lists
+  matrix
   names
   pages
   search
+  statements
   stdin
   terminal
-  statements
   usage)
 
 foreach(file IN LISTS case_files)

@@ -35,6 +35,12 @@ def all_queries():
         queries += [("explain", *names, *catalogue) for names in named if names]
         queries += [("cite", *names, *catalogue) for names in named if names]
         queries.append(("for", *ids("concerns", *catalogue), "--show-null", *catalogue))
+        queries.append(("matrix", *catalogue))
+        queries.append(("compare", *ids("ingredients", *catalogue), *ids("types", *catalogue), *catalogue))
+    queries += [("compare", "sodium dna", "--market", "EU"),
+                ("compare", "EGF", "exosome", "--fields", "targets.grade,id,law.needling")]
+    queries += [*(("matrix", "--type", name) for name in ids("types")), ("matrix", "--fields", "grade,row,concern"),
+                ("matrix", "--concern", "scars", "--market", "EU", "--origin", "plant")]
     queries += [("for", "wrinkles", "--market", "EU"), ("list", "--market", "EU"),
                 ("search", "colagen", "salmon", "--limit", "40"), ("search", "banned", "--kind", "rules"),
                 ("explain", "GHK-Cu", "nobody knows"), ("cite", "GHK-Cu", "nobody knows"),
@@ -173,6 +179,18 @@ class Valid(Case):
             if option[0] == "--market":
                 self.assertTrue(self.check_valid("list", "rules", *option))
 
+    def test_compare_in_every_market(self):
+        for option in filters("for"):
+            if option[0] == "--market":
+                found = self.check_valid("compare", *ids("ingredients")[::8], "exosome", *option)
+                self.assertEqual({law["market"] for record in found for law in record["law"]}, {option[1]})
+
+    def test_matrix_with_every_filter(self):
+        for option in filters("list"):
+            if option[0] in ("--type", "--origin", "--scope", "--market", "--concern"):
+                with self.subTest(option=option):
+                    self.check_valid("matrix", *option)
+
     def test_each_line_of_jsonl_is_a_record(self):
         for words in all_queries():
             if "--fields" in words:
@@ -184,6 +202,7 @@ class Valid(Case):
     def test_an_empty_result_has_all_but_records(self):
         for words in (("explain", "nobody knows"), ("for", "nobody knows"), ("cite", "nobody knows"), ("list", "--origin", "microbial", *FIXTURE),
                       ("for", *ids("concerns", *FIXTURE), "--origin", "microbial", *FIXTURE),
+                      ("matrix", *NOTHING), ("matrix", "--type", "pdrn", "--concern", "lashes"),
                       *(("list", plural, *NOTHING) for _, plural, _ in KINDS)):
             with self.subTest(words=words):
                 self.assertEqual(self.check_valid(*words), [])

@@ -20,7 +20,7 @@ VOCABULARY = (ROOT / "include/actives/vocabulary.hpp").read_text(encoding="utf-8
 FILLED = CATALOGUE["filled"]["pattern"]
 # The definition or field that holds a closed list of words -> the C++ list.
 WORDS = {
-    "origin_or_null": "Origin", "origins": "Origin", "scope": "Scope", "grade": "Grade", "grade_or_null": "Grade",
+    "origin_or_null": "Origin", "origins": "Origin", "scope": "Scope", "scope_or_null": "Scope", "grade": "Grade", "grade_or_null": "Grade",
     "route_or_null": "Route", "funding": "Funding", "funding_or_null": "Funding", "status": "Status",
     "status_or_null": "Status", "design": "Design", "via": "Via", "outcome": "Outcome", "verdict": "Verdict",
     "use": "Use", "confidence": "Confidence", "kind": "SourceKind", "source_kind": "SourceKind", "read": "Read",
@@ -139,7 +139,7 @@ class Agree(unittest.TestCase):
                 self.assertEqual(here.get(rule), there.get(rule), f"{command}: {place}: {rule}")
 
     def test_fields_are_those_the_program_lists(self):
-        for command in ("for", "search", "cite"):
+        for command in ("for", "search", "compare", "matrix", "cite"):
             self.assertEqual(listed_fields(command), list(fields_of(command, "record")))
         for (kind, plural, _), definition in zip(KINDS, alternatives("list")):
             self.assertEqual(listed_fields("list", plural), list(fields_of("list", definition)), kind)
@@ -207,7 +207,7 @@ class Refuse(unittest.TestCase):
         examples = best_examples(found)
         self.assertEqual(sorted(examples), sorted(fields), command)
         for path, record in examples.items():
-            self.assertTrue(validator(command, "record").is_valid(record), record["id"])
+            self.assertTrue(validator(command, "record").is_valid(record), record)
             value = [holder[key] for where, holder, key in places(record) if where == path]
             value = min(value, key=lambda one: one in (None, []))
             breaks = {"without": lambda holder, key: holder.pop(key),
@@ -262,9 +262,29 @@ class Refuse(unittest.TestCase):
     def test_citations(self):
         self.break_each_field("cite", "record", records("cite", *ids("sources")))
 
+    def test_compared(self):
+        found = records("compare", *ids("ingredients"), *ids("types"))
+        self.break_each_field("compare", "record", found)
+        named = {record["kind"]: record for record in found if record["targets"]}
+        for path, value in {"origin": "plant", "scope": "core", "inci": ["Name"],
+                            "law": [{"market": "EU", "status": None, "needling": None}]}.items():
+            self.refuse("compare", "record", {**named["type"], path: value}, f"{path} of a type")
+        self.refuse("compare", "record", {**named["ingredient"], "scope": None}, "an ingredient without a scope")
+
+    def test_cells(self):
+        found = records("matrix", "--type", "pdrn") + records("matrix")
+        for graded in (True, False):
+            cells = [cell for cell in found if (cell["grade"] is not None) == graded]
+            self.break_each_field("matrix", "record", cells)
+        filled, empty = (min((c for c in found if (c["grade"] is None) == none), key=str) for none in (False, True))
+        for path in ("people", "people_unknown", "cosmetic"):
+            self.refuse("matrix", "record", {**filled, path: None}, f"a grade without {path}")
+            self.refuse("matrix", "record", {**empty, path: filled[path]}, f"{path} without a grade")
+        self.refuse("matrix", "record", {**empty, "ingredients": 1}, "ingredients without a grade")
+
     def test_documents(self):
         for words in (("explain", "GHK-Cu"), ("for", "scars"), ("list", "types"), ("search", "salmon"),
-                      ("cite", "scars")):
+                      ("compare", "EGF", "bFGF"), ("matrix",), ("cite", "scars")):
             document = answer(*words)
             self.assertTrue(validator(words[0]).is_valid(document))
             broken = [{k: v for k, v in document.items() if k != key} for key in document]

@@ -21,6 +21,15 @@ def questions():
             yield ("explain", *names)
             yield ("explain", "--full", *names)
             yield ("cite", *names)
+    yield ("compare", *ids("ingredients"))
+    yield ("compare", *ids("types"))
+    yield ("compare", "sodium dna", "--market", "EU")
+    yield ("compare", "EGF", "bFGF")
+    yield ("matrix",)
+    yield ("matrix", "--concern", "aging", "--market", "EU")
+    for name in ids("types"):
+        yield ("matrix", "--type", name)
+        yield ("matrix", "--type", name, "--concern", "aging")
     for concern in ids("concerns"):
         yield ("for", concern, "--show-null")
         yield ("for", concern, "--market", "EU")

@@ -117,7 +117,7 @@ TEST_CASE("an unknown name exits with 1 and offers at most three near names, the
   CHECK(run({"explain", "zzzzzzzzzzzz", "yyyyyyyyyyyy"}).err ==
         "actives: nothing is known under the name 'zzzzzzzzzzzz'\n"
         "actives: nothing is known under the name 'yyyyyyyyyyyy'\n"
-        "actives: 'actives list' lists the ingredients; 'actives list types', concerns, terms and claims the rest\n");
+        "actives: 'actives search WORDS' looks for words in every record; 'actives list' shows what there is\n");
 }
 
 TEST_CASE("a grade that is asked for counts cosmetic routes, in both commands", "[program]") {
