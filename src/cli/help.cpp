@@ -51,6 +51,7 @@ void formats(Sheet& sheet) {
   sheet.labeled("csv", "RFC 4180, with a header; lists and objects as compact JSON, null as nothing", 12);
   sheet.labeled("tsv", "as csv; tab, line feed, carriage return and backslash as \\t \\n \\r \\\\", 12);
   sheet.labeled("markdown", "a table", 12);
+  sheet.labeled("svg", "a picture, of matrix only", 12);
 }
 
 void environment(Sheet& sheet) {
