@@ -55,6 +55,7 @@ void formats(Sheet& sheet) {
   sheet.labeled("bibtex", "of cite: @article and @misc entries for LaTeX, biber, JabRef", 12);
   sheet.labeled("ris", "of cite: for EndNote, Zotero, Mendeley; lines end in CR LF", 12);
   sheet.labeled("csl-json", "of cite: one array for pandoc, Zotero, citeproc", 12);
+  sheet.labeled("svg", "of matrix: a picture", 12);
 }
 
 void environment(Sheet& sheet) {

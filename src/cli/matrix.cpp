@@ -25,7 +25,7 @@ constexpr std::array options{
 constexpr std::array examples{
     Example{"actives matrix", "all types by all concerns"},
     Example{"actives matrix --type pdrn", "its ingredients by concerns"},
-    Example{"actives matrix --concern scars --market EU", "what may be sold in the EU, against scars"},
+    Example{"actives matrix --concern scars --market EU", "against scars, without what the EU prohibits"},
     Example{"actives matrix --format svg > matrix.svg", "a picture"},
     Example{"actives matrix --format csv --fields row,concern,grade", "for a table of your own"},
 };
