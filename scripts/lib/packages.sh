@@ -5,9 +5,12 @@ build_packages=(
   cmake ninja-build g++ pkg-config
   libcli11-dev nlohmann-json3-dev libfmt-dev libflatbuffers-dev flatbuffers-compiler libutf8proc-dev
 )
-# jq, miller and sqlite3 are for the tests that pipe the output into them; pandoc and bibutils read the bibliographies.
+# jq, miller and sqlite3 are for the tests that pipe the output into them; pandoc and bibutils read the bibliographies;
+# strace sees what files are opened, locales has a language with other numbers, wcwidth knows how wide a character is.
 # shellcheck disable=SC2034
-test_packages=(catch2 python3 python3-jsonschema jq miller sqlite3 pandoc bibutils)
+test_packages=(
+  catch2 python3 python3-jsonschema python3-wcwidth jq miller sqlite3 pandoc bibutils strace locales
+)
 # shellcheck disable=SC2034
 check_packages=(
   git ca-certificates ccache shellcheck clang clang-format-14 clang-tidy-14 libclang-rt-14-dev

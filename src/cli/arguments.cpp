@@ -49,6 +49,36 @@ std::string help_hint(const Command* command) {
   throw UsageError("unknown option " + text::quoted(name), advice);
 }
 
+// What stands before "--", behind which everything is an operand.
+std::span<std::string> before_operands(std::vector<std::string>& words) {
+  return {words.begin(), std::find(words.begin(), words.end(), "--")};
+}
+
+[[noreturn]] void ask_for_value(const Option& option, const Command* command) {
+  throw UsageError(std::string(option.name) + " needs a value, " + std::string(option.value), {help_hint(command)});
+}
+
+// CLI11 would take --json=no for --json, and what follows --type= for its value.
+void check_signs(std::span<const std::string> words, const std::vector<Option>& options, const Command* command) {
+  for (const std::string& word : words) {
+    const std::size_t sign = word.find('=');
+    if (sign == std::string::npos) continue;
+    for (const Option& option : options) {
+      if (option.name != word.substr(0, sign)) continue;
+      if (option.value.empty()) throw UsageError(std::string(option.name) + " takes no value", {help_hint(command)});
+      if (sign + 1 == word.size()) ask_for_value(option, command);
+    }
+  }
+}
+
+// What CLI11 refused, in words of this program's own where an option stands without its value.
+[[noreturn]] void refuse(const CLI::ParseError& error, const Command* command) {
+  const std::string said = error.what();
+  for (const Option& option : options_of(command))
+    if (!option.value.empty() && said.starts_with(std::string(option.name) + ":")) ask_for_value(option, command);
+  throw UsageError(text::printable(said), {help_hint(command)});
+}
+
 void check_allowed(const Option& option, std::string_view allowed, const std::vector<std::string>& values) {
   if (allowed.empty()) return;
   for (const std::string& value : values) {
@@ -90,10 +120,14 @@ Arguments parse_command_line(std::span<const std::string> words) {
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(place));
   }
 
+  std::replace(rest.begin(), rest.begin() + std::ssize(before_operands(rest)), std::string("-h"),
+               std::string("--help"));
+
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
   const std::vector<Option> options = options_of(arguments.command);
+  check_signs(before_operands(rest), options, arguments.command);
   std::vector<std::pair<const Option*, CLI::Option*>> parsed;
   for (const Option& option : options) {
     // To make an option known costs more than to look a name up; those that nobody wrote are left out.
@@ -111,11 +145,12 @@ Arguments parse_command_line(std::span<const std::string> words) {
   try {
     app.parse(rest);
   } catch (const CLI::ParseError& error) {
-    throw UsageError(text::printable(error.what()), {help_hint(arguments.command)});
+    refuse(error, arguments.command);
   }
   static_cast<void>(operands);
+  // The "--" that ends the options is among what remains.
   for (const std::string& extra : app.remaining())
-    if (extra.size() > 1 && extra[0] == '-') refuse_option(extra, arguments.command);
+    if (extra.size() > 1 && extra[0] == '-' && extra != "--") refuse_option(extra, arguments.command);
   for (const auto& [option, result] : parsed) {
     if (result->count() == 0) continue;
     std::vector<std::string> values = option->value.empty() ? std::vector<std::string>{""} : result->results();
