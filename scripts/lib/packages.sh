@@ -6,12 +6,13 @@ build_packages=(
   libcli11-dev nlohmann-json3-dev libfmt-dev libflatbuffers-dev flatbuffers-compiler libutf8proc-dev
   libstemmer-dev
 )
-# The tests pipe the output into jq, miller and sqlite3; pandoc and bibutils read the bibliographies, libxml2-utils
-# (xmllint) the pictures.
+# The tests pipe the output into jq, miller and sqlite3. pandoc and bibutils read the bibliographies, libxml2-utils
+# (xmllint) the pictures; strace sees what files are opened, locales has a language with other numbers, wcwidth knows
+# how wide a character is.
 # shellcheck disable=SC2034
 test_packages=(
-  catch2 python3 python3-jsonschema jq miller sqlite3
-  pandoc bibutils libxml2-utils
+  catch2 python3 python3-jsonschema python3-wcwidth jq miller sqlite3
+  pandoc bibutils libxml2-utils strace locales
 )
 # shellcheck disable=SC2034
 check_packages=(

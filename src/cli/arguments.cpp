@@ -49,6 +49,39 @@ std::string help_hint(const Command* command) {
   throw UsageError("unknown option " + text::quoted(name), advice);
 }
 
+// Takes away what stands behind "--", and the dashes: an operand, whatever it looks like.
+std::vector<std::string> take_protected(std::vector<std::string>& words) {
+  const auto dashes = std::find(words.begin(), words.end(), "--");
+  std::vector<std::string> operands(dashes == words.end() ? dashes : dashes + 1, words.end());
+  words.erase(dashes, words.end());
+  return operands;
+}
+
+[[noreturn]] void ask_for_value(const Option& option, const Command* command) {
+  throw UsageError(std::string(option.name) + " needs a value, " + std::string(option.value), {help_hint(command)});
+}
+
+// CLI11 would take --json=no for --json, and what follows --type= for its value.
+void check_signs(std::span<const std::string> words, const std::vector<Option>& options, const Command* command) {
+  for (const std::string& word : words) {
+    const std::size_t sign = word.find('=');
+    if (sign == std::string::npos) continue;
+    for (const Option& option : options) {
+      if (option.name != word.substr(0, sign)) continue;
+      if (option.value.empty()) throw UsageError(std::string(option.name) + " takes no value", {help_hint(command)});
+      if (sign + 1 == word.size()) ask_for_value(option, command);
+    }
+  }
+}
+
+// What CLI11 refused, in words of this program's own where an option stands without its value.
+[[noreturn]] void refuse(const CLI::ParseError& error, const Command* command) {
+  const std::string said = error.what();
+  for (const Option& option : options_of(command))
+    if (!option.value.empty() && said.starts_with(std::string(option.name) + ":")) ask_for_value(option, command);
+  throw UsageError(text::printable(said), {help_hint(command)});
+}
+
 void check_allowed(const Option& option, std::string_view allowed, const std::vector<std::string>& values) {
   if (allowed.empty()) return;
   for (const std::string& value : values) {
@@ -66,6 +99,24 @@ void check_operands(const Arguments& arguments) {
   for (const std::string& operand : arguments.operands)
     if (operand.find_first_not_of(" \t\r\n") == std::string::npos)
       throw UsageError("an operand is empty", {help_hint(arguments.command)});
+}
+
+using Parsed = std::vector<std::pair<const Option*, CLI::Option*>>;
+
+// To make an option known costs more than to look a name up; those that nobody wrote are left out.
+Parsed make_known(CLI::App& app, const std::vector<Option>& options, const std::vector<std::string>& words) {
+  Parsed parsed;
+  for (const Option& option : options) {
+    const auto is_written = [&](const std::string& word) { return word.starts_with(option.name); };
+    if (std::none_of(words.begin(), words.end(), is_written)) continue;
+    const std::string name(option.name);
+    parsed.emplace_back(&option, option.value.empty() ? app.add_flag(name)
+                                                      : app.add_option(name)
+                                                            ->expected(1)
+                                                            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+                                                            ->allow_extra_args(false));
+  }
+  return parsed;
 }
 
 }  // namespace
@@ -89,36 +140,22 @@ Arguments parse_command_line(std::span<const std::string> words) {
     if (arguments.command == nullptr) throw UnknownCommand{words[place]};
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(place));
   }
-
-  // What stands behind "--" is an operand, whatever it looks like.
-  const auto dashes = std::find(rest.begin(), rest.end(), "--");
-  const std::vector<std::string> protected_operands(dashes == rest.end() ? dashes : dashes + 1, rest.end());
-  rest.erase(dashes, rest.end());
+  const std::vector<std::string> protected_operands = take_protected(rest);
+  std::replace(rest.begin(), rest.end(), std::string("-h"), std::string("--help"));
+  const std::vector<Option> options = options_of(arguments.command);
+  check_signs(rest, options, arguments.command);
 
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
-  const std::vector<Option> options = options_of(arguments.command);
-  std::vector<std::pair<const Option*, CLI::Option*>> parsed;
-  for (const Option& option : options) {
-    // To make an option known costs more than to look a name up; those that nobody wrote are left out.
-    const auto is_written = [&](const std::string& word) { return word.starts_with(option.name); };
-    if (std::none_of(rest.begin(), rest.end(), is_written)) continue;
-    const std::string name(option.name);
-    parsed.emplace_back(&option, option.value.empty() ? app.add_flag(name)
-                                                      : app.add_option(name)
-                                                            ->expected(1)
-                                                            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-                                                            ->allow_extra_args(false));
-  }
-  CLI::Option* operands = app.add_option("operands", arguments.operands);
+  const Parsed parsed = make_known(app, options, rest);
+  app.add_option("operands", arguments.operands);
   std::reverse(rest.begin(), rest.end());
   try {
     app.parse(rest);
   } catch (const CLI::ParseError& error) {
-    throw UsageError(text::printable(error.what()), {help_hint(arguments.command)});
+    refuse(error, arguments.command);
   }
-  static_cast<void>(operands);
   for (const std::string& extra : app.remaining())
     if (extra.size() > 1 && extra[0] == '-') refuse_option(extra, arguments.command);
   for (const auto& [option, result] : parsed) {

@@ -21,7 +21,7 @@ constexpr std::array common{
     Option{"--pager", "", "show text through $ACTIVES_PAGER, $PAGER or less, on a terminal", ""},
     Option{"--quiet", "", "no notes on standard error", ""},
     Option{"--version", "", "print the versions of the program and the catalogue", ""},
-    Option{"--help", "", "print this help", ""},
+    Option{"--help", "", "print this help; -h too", ""},
 };
 
 constexpr std::array table{

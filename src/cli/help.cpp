@@ -49,7 +49,8 @@ void formats(Sheet& sheet) {
   sheet.labeled("text", "for people; wrapped to the terminal, not in a pipe unless COLUMNS is set", 12);
   sheet.labeled("json", "one document: schema_version, catalogue_version, records", 12);
   sheet.labeled("jsonl", "one record a line", 12);
-  sheet.labeled("csv", "RFC 4180, with a header; lists and objects as compact JSON, null as nothing", 12);
+  sheet.labeled(
+      "csv", "RFC 4180 but lines end in LF; always a header; lists and objects as compact JSON, null as nothing", 12);
   sheet.labeled("tsv", "as csv; tab, line feed, carriage return and backslash as \\t \\n \\r \\\\", 12);
   sheet.labeled("markdown", "a table", 12);
   sheet.labeled("bibtex", "of cite: @article and @misc entries for LaTeX, biber, JabRef", 12);
@@ -78,6 +79,8 @@ std::string help_for(const Command& command, render::Look look) {
   sheet.paragraph(command.about);
   options(sheet, "Options", command.options, &command);
   options(sheet, "Options of every command", common_options(), &command);
+  sheet.paragraph("Of an option given twice the last one counts, unless it is repeatable. -- ends the options.", 2,
+                  render::Style::faint);
   examples(sheet, command.examples);
   statuses(sheet);
   return sheet.take();

@@ -60,7 +60,7 @@ std::string ingredients_text(const Catalogue& catalogue, const IngredientList& l
 std::string source_text(std::size_t number, const Source& source, Look look) {
   Sheet sheet(look);
   const Sheet::Linked linked(sheet, address_of(source));
-  sheet.item("[" + std::to_string(number) + "]", whole_reference(source), 0);
+  sheet.item("[" + std::to_string(number) + "]", whole_reference(source), 0, Style::strong);
   return sheet.take();
 }
 
