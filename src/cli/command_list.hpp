@@ -8,6 +8,7 @@ namespace actives::cli {
 extern const Command explain_command;
 extern const Command for_command;
 extern const Command list_command;
+extern const Command completion_command;
 extern const Command help_command;
 
 }  // namespace actives::cli

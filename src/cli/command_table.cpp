@@ -10,7 +10,7 @@ namespace actives::cli {
 namespace {
 
 constexpr std::array common{
-    Option{"--format", "FORMAT", "how the answer is written: text, json, jsonl, csv, tsv, markdown", usual_formats},
+    Option{"--format", "FORMAT", "how the answer is written", usual_formats},
     Option{"--json", "", "short for --format json", ""},
     Option{"--fields", "LIST", "fields to write, in order: id,targets.concern; 'help' lists them", "", false,
            Completes::field},
@@ -24,11 +24,8 @@ constexpr std::array common{
     Option{"--help", "", "print this help", ""},
 };
 
-constexpr std::array<const Command*, 4> table{
-    &explain_command,
-    &for_command,
-    &list_command,
-    &help_command,
+constexpr std::array<const Command*, 5> table{
+    &explain_command, &for_command, &list_command, &completion_command, &help_command,
 };
 
 }  // namespace
@@ -41,8 +38,23 @@ const Command* find_command(std::string_view name) {
   return found == table.end() ? nullptr : *found;
 }
 
+std::vector<Option> options_of(const Command* command) {
+  std::vector<Option> all;
+  if (command != nullptr) all.assign(command->options.begin(), command->options.end());
+  all.insert(all.end(), common_options().begin(), common_options().end());
+  return all;
+}
+
 std::string_view allowed_for(const Option& option, const Command* command) {
   return option.name == "--format" && command != nullptr ? command->formats : option.allowed;
+}
+
+std::string help_on(const Option& option, const Command* command) {
+  std::string help(option.help);
+  std::string allowed(allowed_for(option, command));
+  if (allowed.empty() || help.find(allowed.substr(0, allowed.find('|'))) != std::string::npos) return help;
+  for (std::size_t bar = 0; (bar = allowed.find('|', bar)) != std::string::npos;) allowed.replace(bar, 1, ", ");
+  return help + " (" + allowed + ")";
 }
 
 }  // namespace actives::cli

@@ -117,6 +117,8 @@ std::vector<std::string> fields(std::span<const std::string> operands) {
 
 }  // namespace
 
+std::span<const std::string_view> listed_kinds() { return plurals; }
+
 Kind kind_to_list(std::span<const std::string> operands) {
   if (operands.empty()) return Kind::ingredient;
   if (operands.size() > 1) throw UsageError("list takes one kind of record", {"as in: actives list concerns"});

@@ -15,6 +15,9 @@ def columns(line):
 
 
 def questions():
+    yield ("help",)
+    for topic in ("explain", "for", "list", "completion", "help", "formats", "exit-status", "environment", "files"):
+        yield ("help", topic)
     for _, plural, _ in KINDS:
         yield ("list", plural)
         if names := ids(plural):
