@@ -5,8 +5,8 @@ build_packages=(
   cmake ninja-build g++ pkg-config
   libcli11-dev nlohmann-json3-dev libfmt-dev libflatbuffers-dev flatbuffers-compiler libutf8proc-dev
 )
-# jq, miller and sqlite3 are for the tests that pipe the output into them; the shells for the tests that type in them;
-# shellcheck, mandoc and groff-base read the completion of bash and the manual.
+# jq, miller and sqlite3 are for the tests that pipe the output into them; the shells for the tests that type in them.
+# The completion of bash and the manual are read by shellcheck, mandoc and groff-base.
 # shellcheck disable=SC2034
 test_packages=(catch2 python3 python3-jsonschema jq miller sqlite3 bash zsh fish shellcheck mandoc groff-base)
 # shellcheck disable=SC2034

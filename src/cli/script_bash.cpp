@@ -57,7 +57,7 @@ _actives_ask() {
   local program=${words[0]-actives}
   [[ $program == \~/* ]] && program=$HOME/${program#\~/}
   type -P -- "$program" >/dev/null || program=actives
-  "$program" "$@" 2>/dev/null
+  command -- "$program" "$@" 2>/dev/null
 }
 
 # Sets `candidates` to whole words for the completion in "$2"..., with $1 in front of each, where $3 was typed.

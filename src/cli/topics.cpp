@@ -38,7 +38,8 @@ constexpr std::array environment{
 };
 
 constexpr std::array files{
-    TopicLine{"none", "the built-in catalogue is part of the program; nothing is written, and no network is used"},
+    TopicLine{"actives",
+              "the program holds the built-in catalogue: no other file is read or written without an option"},
     TopicLine{"--catalogue PATH", "a JSON file of records, or a folder of such files, read instead"},
 };
 

@@ -1,5 +1,6 @@
 # Each case of each file below is a test of its own. How a case is written stands in run_cases.py.
 set(case_files
+  completion
   explain
   lists
   names

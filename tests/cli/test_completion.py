@@ -229,6 +229,11 @@ class Bash(Typing, unittest.TestCase):
 class Zsh(Typing, unittest.TestCase):
     shell = "zsh"
 
+    def test_the_script_can_be_sourced_too(self):
+        self.terminal.type("unfunction _actives; source share/zsh/_actives; echo sour''ced\n")
+        self.terminal.wait_for("sourced")
+        self.check("actives expl\tpdrn", "explain", "pdrn")
+
     def test_a_name_completes_in_either_case(self):
         self.check("actives explain --catalogue hostile.json --brief BLAN\t",
                    "explain", "--catalogue", "hostile.json", "--brief", "blank apple")
