@@ -27,6 +27,14 @@ _actives_ask() {
   command -- "$program" "$@" 2>/dev/null
 }
 
+# Adds the words in "${@[2,-1]}" with the lines in the array $1, each cut to the width of the screen.
+_actives_describe() {
+  local -a lines
+  local each
+  for each in "${(@P)1}"; do lines+=("${each[1,COLUMNS-1]}"); done
+  compadd -l -d lines -- "${@[2,-1]}"
+}
+
 # Adds what the completion in "$@" stands for.
 _actives_add() {
   local what=${1-nothing} typed
@@ -87,12 +95,12 @@ _actives() {
     _actives_add "${value[@]}"
   elif [[ -z $only_operands && $PREFIX == -* ]]; then
     _actives_table ''
-    compadd -l -d option_words -- "${options[@]}"
+    _actives_describe option_words "${options[@]}"
   else
     _actives_table ''
     [[ -n $repeats ]] || (( $#operands == 0 )) || return 1
     if (( $#operand_words )); then
-      compadd -l -d operand_words -- "${(@)operand[2,-1]}"
+      _actives_describe operand_words "${(@)operand[2,-1]}"
     else
       _actives_add "${operand[@]}"
     fi
