@@ -37,6 +37,12 @@ std::optional<Match> lookup(const Catalogue& catalogue, std::string_view asked, 
 std::vector<std::string> suggest(const Catalogue& catalogue, std::string_view asked,
                                  std::optional<Kind> only = std::nullopt, std::size_t most = 3);
 
+// Every name that begins so, each once, in the order of its bytes; of records of `only` when it is given. The case of ASCII
+// letters does not matter. They are given in small letters when the prefix has no capital, for whoever types one: a name is
+// found in either case. Else as they are written.
+std::vector<std::string> names_beginning(const Catalogue& catalogue, std::string_view prefix,
+                                         std::optional<Kind> only = std::nullopt);
+
 // ---- filters ----
 
 enum class FundingFilter : std::uint8_t { independent, not_supplier };

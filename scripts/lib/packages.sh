@@ -6,17 +6,18 @@ build_packages=(
   libcli11-dev nlohmann-json3-dev libfmt-dev libflatbuffers-dev flatbuffers-compiler libutf8proc-dev
   libstemmer-dev
 )
-# The tests pipe the output into jq, miller and sqlite3. pandoc and bibutils read the bibliographies, libxml2-utils
-# (xmllint) the pictures; strace sees what files are opened, locales has a language with other numbers, wcwidth knows
-# how wide a character is.
+# The tests pipe the output into jq, miller and sqlite3 and type in zsh and fish. pandoc and bibutils read the
+# bibliographies, libxml2-utils (xmllint) the pictures, shellcheck the completion of bash, mandoc and groff-base the
+# manual; strace sees what files are opened, locales has a language with other numbers, wcwidth knows how wide a
+# character is.
 # shellcheck disable=SC2034
 test_packages=(
   catch2 python3 python3-jsonschema python3-wcwidth jq miller sqlite3
-  pandoc bibutils libxml2-utils strace locales
+  pandoc bibutils libxml2-utils strace locales bash zsh fish shellcheck mandoc groff-base
 )
 # shellcheck disable=SC2034
 check_packages=(
-  git ca-certificates ccache shellcheck clang clang-format-14 clang-tidy-14 libclang-rt-14-dev
+  git ca-certificates ccache clang clang-format-14 clang-tidy-14 libclang-rt-14-dev
 )
 # shellcheck disable=SC2034
 bench_packages=(hyperfine jq python3)

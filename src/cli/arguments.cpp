@@ -12,13 +12,6 @@ namespace actives::cli {
 
 namespace {
 
-std::vector<Option> options_of(const Command* command) {
-  std::vector<Option> all;
-  if (command != nullptr) all.assign(command->options.begin(), command->options.end());
-  all.insert(all.end(), common_options().begin(), common_options().end());
-  return all;
-}
-
 bool takes_a_value(std::string_view word) {
   return std::any_of(common_options().begin(), common_options().end(),
                      [&](const Option& o) { return o.name == word && !o.value.empty(); });
@@ -157,7 +150,7 @@ Arguments parse_command_line(std::span<const std::string> words) {
     refuse(error, arguments.command);
   }
   for (const std::string& extra : app.remaining())
-    if (extra.size() > 1 && extra[0] == '-') refuse_option(extra, arguments.command);
+    if (extra.size() > 1 && extra[0] == '-' && extra != "--") refuse_option(extra, arguments.command);
   for (const auto& [option, result] : parsed) {
     if (result->count() == 0) continue;
     std::vector<std::string> values = option->value.empty() ? std::vector<std::string>{""} : result->results();

@@ -12,6 +12,7 @@ extern const Command search_command;
 extern const Command cite_command;
 extern const Command compare_command;
 extern const Command matrix_command;
+extern const Command completion_command;
 extern const Command help_command;
 
 }  // namespace actives::cli

@@ -10,7 +10,7 @@ namespace actives::cli {
 namespace {
 
 constexpr std::array common{
-    Option{"--format", "FORMAT", "how the answer is written: text, json, jsonl, csv, tsv, markdown", usual_formats},
+    Option{"--format", "FORMAT", "how the answer is written", usual_formats},
     Option{"--json", "", "short for --format json", ""},
     Option{"--fields", "LIST", "fields to write, in order: id,targets.concern; 'help' lists them", "", false,
            Completes::field},
@@ -25,8 +25,8 @@ constexpr std::array common{
 };
 
 constexpr std::array table{
-    &explain_command, &for_command,    &list_command, &search_command,
-    &compare_command, &matrix_command, &cite_command, &help_command,
+    &explain_command, &for_command,  &list_command,       &search_command, &compare_command,
+    &matrix_command,  &cite_command, &completion_command, &help_command,
 };
 
 }  // namespace
@@ -39,17 +39,24 @@ const Command* find_command(std::string_view name) {
   return found == table.end() ? nullptr : *found;
 }
 
+std::vector<Option> options_of(const Command* command) {
+  std::vector<Option> all;
+  if (command != nullptr) all.assign(command->options.begin(), command->options.end());
+  all.insert(all.end(), common_options().begin(), common_options().end());
+  return all;
+}
+
 std::string_view allowed_for(const Option& option, const Command* command) {
   return option.name == "--format" && command != nullptr ? command->formats : option.allowed;
 }
 
 std::string help_on(const Option& option, const Command* command) {
   std::string help(option.help);
-  if (option.name != "--format" || command == nullptr || command->formats == usual_formats) return help;
-  help.resize(help.find(':') + 1);
-  std::string list(command->formats);
-  for (std::size_t bar = 0; (bar = list.find('|', bar)) != std::string::npos;) list.replace(bar, 1, ", ");
-  return help + " " + list;
+  std::string allowed(allowed_for(option, command));
+  for (std::size_t bar = 0; (bar = allowed.find('|', bar)) != std::string::npos;) allowed.replace(bar, 1, ", ");
+  if (option.name == "--format") return help.substr(0, help.find(':')) + ": " + allowed;
+  if (allowed.empty() || help.find(allowed.substr(0, allowed.find(','))) != std::string::npos) return help;
+  return help + " (" + allowed + ")";
 }
 
 }  // namespace actives::cli

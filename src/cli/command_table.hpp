@@ -64,10 +64,13 @@ std::span<const Command* const> commands();
 std::span<const Option> common_options();
 const Command* find_command(std::string_view name);
 
+// The command's own options and the common ones; null: before the command is known.
+std::vector<Option> options_of(const Command* command);
+
 // What is allowed for an option of this command; a command may have formats of its own.
 std::string_view allowed_for(const Option& option, const Command* command);
 
-// What help says of an option; of --format the formats of this command.
+// The option's help, with what is allowed where the sentence does not say it; of --format the formats of this command.
 std::string help_on(const Option& option, const Command* command);
 
 }  // namespace actives::cli

@@ -3,8 +3,9 @@
 #include <array>
 
 #include "cli/command_list.hpp"
-#include "cli/near_words.hpp"
+#include "cli/manual.hpp"
 #include "cli/session.hpp"
+#include "cli/topics.hpp"
 #include "cli/usage_error.hpp"
 #include "text/sanitize.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr std::array help_examples{
     Example{"actives help explain", "the same as actives explain --help"},
     Example{"actives help exit-status", "what the exit statuses mean"},
+    Example{"actives help manual | man -l -", "the manual page, where it is not installed"},
 };
 
 using render::Sheet;
@@ -39,35 +41,12 @@ void examples(Sheet& sheet, std::span<const Example> list) {
   }
 }
 
-void statuses(Sheet& sheet) {
-  sheet.heading("Exit status");
-  for (const StatusText& row : status_table) sheet.item(std::to_string(static_cast<int>(row.status)), row.means);
+void table(Sheet& sheet, const Topic& topic) {
+  sheet.heading(topic.heading);
+  for (const TopicLine& line : topic.lines) sheet.labeled(line.label, line.says, topic.column);
 }
 
-void formats(Sheet& sheet) {
-  sheet.heading("Formats");
-  sheet.labeled("text", "for people; wrapped to the terminal, not in a pipe unless COLUMNS is set", 12);
-  sheet.labeled("json", "one document: schema_version, catalogue_version, records", 12);
-  sheet.labeled("jsonl", "one record a line", 12);
-  sheet.labeled(
-      "csv", "RFC 4180 but lines end in LF; always a header; lists and objects as compact JSON, null as nothing", 12);
-  sheet.labeled("tsv", "as csv; tab, line feed, carriage return and backslash as \\t \\n \\r \\\\", 12);
-  sheet.labeled("markdown", "a table", 12);
-  sheet.labeled("bibtex", "of cite: @article and @misc entries for LaTeX, biber, JabRef", 12);
-  sheet.labeled("ris", "of cite: for EndNote, Zotero, Mendeley; lines end in CR LF", 12);
-  sheet.labeled("csl-json", "of cite: one array for pandoc, Zotero, citeproc", 12);
-  sheet.labeled("svg", "of matrix: a picture", 12);
-}
-
-void environment(Sheet& sheet) {
-  sheet.heading("Environment");
-  sheet.labeled("COLUMNS", "width of text, 40 to 100; also in a pipe", 18);
-  sheet.labeled("NO_COLOR", "no color, when set and not empty", 18);
-  sheet.labeled("CLICOLOR_FORCE", "color in a pipe too, when set and not 0", 18);
-  sheet.labeled("TERM", "no color when it is dumb", 18);
-  sheet.labeled("ACTIVES_PAGER", "show text through this command, on a terminal; --pager does so with $PAGER or less",
-                18);
-}
+void statuses(Sheet& sheet) { table(sheet, *find_topic("exit-status")); }
 
 }  // namespace
 
@@ -90,11 +69,9 @@ std::string help_for_all(render::Look look) {
   Sheet sheet(look);
   sheet.paragraph("actives COMMAND [OPTION...] [NAME...]", 0, render::Style::strong);
   sheet.blank();
-  sheet.paragraph(
-      "What regenerative skincare ingredients are and are not, which skin concerns they target, how good the evidence "
-      "is, what the law says, and where that was read. It informs; it does not advise treatment.");
+  sheet.paragraph(about_actives);
   sheet.heading("Commands");
-  for (const Command* command : commands()) sheet.labeled(command->name, command->summary, 12);
+  for (const Command* command : commands()) sheet.labeled(command->name, command->summary, 14);
   options(sheet, "Options of every command", common_options(), nullptr);
   sheet.heading("Examples");
   for (const Command* command : commands())
@@ -126,15 +103,15 @@ Status run(Session& session) {
     session.print(help_for(*command, session.look()));
     return found;
   }
-  Sheet sheet(session.look());
-  if (topic == "formats")
-    formats(sheet);
-  else if (topic == "environment")
-    environment(sheet);
-  else if (topic == "exit-status")
-    statuses(sheet);
-  else
+  if (topic == manual_topic) {
+    session.print(manual());
+    return found;
+  }
+  const Topic* known = find_topic(topic);
+  if (known == nullptr)
     throw UsageError("there is no help on " + text::quoted(topic), {"'actives help' lists what there is"});
+  Sheet sheet(session.look());
+  table(sheet, *known);
   session.print(sheet.take());
   return found;
 }
@@ -144,8 +121,8 @@ Status run(Session& session) {
 constinit const Command help_command{
     .name = "help",
     .operands = "[TOPIC]",
-    .summary = "help on a command, or on formats, environment, exit-status",
-    .about = "TOPIC is a command, or formats, environment or exit-status.",
+    .summary = "help on a command, or on formats, exit-status, environment, files",
+    .about = "TOPIC is a command, or formats, exit-status, environment or files; manual is the manual page, in roff.",
     .options = {},
     .examples = help_examples,
     .run = run,

@@ -125,6 +125,8 @@ Kind kind_called(const std::string& word) {
   throw UsageError("there is no kind of record " + text::quoted(word), {"kinds are " + alternatives(known)});
 }
 
+std::span<const std::string_view> listed_kinds() { return plurals; }
+
 Kind kind_to_list(std::span<const std::string> operands) {
   if (operands.empty()) return Kind::ingredient;
   if (operands.size() > 1) throw UsageError("list takes one kind of record", {"as in: actives list concerns"});

@@ -3,6 +3,7 @@ set(case_files
   checklist
   cite
   compare
+  completion
   explain
   lists
   matrix

@@ -14,7 +14,15 @@ def columns(line):
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
 
 
+def commands():
+    listed = text("help").split("\nCommands\n")[1].split("\n\n")[0]
+    return [line.split()[0] for line in listed.splitlines()]
+
+
 def questions():
+    yield ("help",)
+    for topic in (*commands(), "formats", "exit-status", "environment", "files"):
+        yield ("help", topic)
     for _, plural, _ in KINDS:
         yield ("list", plural)
         if names := ids(plural):

@@ -1,0 +1,66 @@
+#include "cli/topics.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/status.hpp"
+
+namespace actives::cli {
+
+namespace {
+
+constexpr std::array formats{
+    TopicLine{"text", "for people; wrapped to the terminal, not in a pipe unless COLUMNS is set"},
+    TopicLine{"json", "one document: schema_version, catalogue_version, records"},
+    TopicLine{"jsonl", "one record a line"},
+    TopicLine{"csv", "RFC 4180 but lines end in LF; always a header; lists and objects as compact JSON, null as nothing"},
+    TopicLine{"tsv", "as csv; tab, line feed, carriage return and backslash as \\t \\n \\r \\\\"},
+    TopicLine{"markdown", "a table"},
+    TopicLine{"svg", "of matrix: a picture"},
+    TopicLine{"bibtex", "of cite: @article and @misc entries for LaTeX, biber, JabRef"},
+    TopicLine{"ris", "of cite: for EndNote, Zotero, Mendeley; lines end in CR LF"},
+    TopicLine{"csl-json", "of cite: one array for pandoc, Zotero, citeproc"},
+};
+
+constexpr std::string_view digits = "0123456789";
+
+constexpr auto statuses = [] {
+  std::array<TopicLine, status_table.size()> lines;
+  std::transform(status_table.begin(), status_table.end(), lines.begin(), [](const StatusText& row) {
+    return TopicLine{digits.substr(static_cast<std::size_t>(row.status), 1), row.means};
+  });
+  return lines;
+}();
+
+constexpr std::array environment{
+    TopicLine{"COLUMNS", "width of text, 40 to 100; also in a pipe"},
+    TopicLine{"NO_COLOR", "no color, when set and not empty"},
+    TopicLine{"CLICOLOR_FORCE", "color in a pipe too, when set and not 0"},
+    TopicLine{"TERM", "no color when it is dumb"},
+    TopicLine{"ACTIVES_PAGER", "show text through this command, on a terminal"},
+    TopicLine{"PAGER", "what --pager takes where ACTIVES_PAGER is not set; less where this is not set either"},
+};
+
+constexpr std::array files{
+    TopicLine{"actives",
+              "the program holds the built-in catalogue: no other file is read or written without an option"},
+    TopicLine{"--catalogue PATH", "a JSON file of records, or a folder of such files, read instead"},
+};
+
+constexpr std::array table{
+    Topic{"formats", "Output formats", 12, formats},
+    Topic{"exit-status", "Exit status", 4, statuses},
+    Topic{"environment", "Environment", 18, environment},
+    Topic{"files", "Files", 20, files},
+};
+
+}  // namespace
+
+std::span<const Topic> topics() { return table; }
+
+const Topic* find_topic(std::string_view name) {
+  const auto* const found = std::find_if(table.begin(), table.end(), [&](const Topic& t) { return t.name == name; });
+  return found == table.end() ? nullptr : found;
+}
+
+}  // namespace actives::cli
