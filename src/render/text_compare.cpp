@@ -115,6 +115,7 @@ std::vector<std::pair<std::string, std::string>> concerns(const std::vector<Comp
   }
   std::stable_sort(all.begin(), all.end(), [](const Best& a, const Best& b) { return a.key < b.key; });
   std::vector<std::pair<std::string, std::string>> ordered;
+  ordered.reserve(all.size());
   for (Best& best : all) ordered.emplace_back(std::move(best.id), std::move(best.name));
   return ordered;
 }
