@@ -36,7 +36,7 @@ def all_queries():
         queries += [("cite", *names, *catalogue) for names in named if names]
         queries.append(("for", *ids("concerns", *catalogue), "--show-null", *catalogue))
         queries.append(("matrix", *catalogue))
-        queries.append(("compare", *ids("ingredients", *catalogue), *ids("types", *catalogue), *catalogue))
+        queries.append(("compare", *ids("ingredients", *catalogue)[::8], *ids("types", *catalogue), *catalogue))
     queries += [("compare", "sodium dna", "--market", "EU"),
                 ("compare", "EGF", "exosome", "--fields", "targets.grade,id,law.needling")]
     queries += [*(("matrix", "--type", name) for name in ids("types")), ("matrix", "--fields", "grade,row,concern"),
