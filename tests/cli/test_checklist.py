@@ -17,10 +17,12 @@ from pathlib import Path
 from output import FORMATS, PROGRAM, ROOT, TIME_LIMIT, environment, main
 from terminal import can_open_terminal, on_terminal
 
-COMMANDS = ("explain", "for", "list", "cite", "help")
+COMMANDS = ("explain", "for", "list", "search", "compare", "matrix", "cite", "completion", "help")
 # Each command once, with an answer, and with every sort of failure.
 QUESTIONS = (("explain", "pdrn"), ("explain", "pdrn", "nobody-knows"), ("explain", "nobody-knows"), ("for", "scars"),
-             ("for", "nobody-knows"), ("list",), ("list", "inventory"), ("cite", "pdrn"), ("cite", "nobody-knows"))
+             ("for", "nobody-knows"), ("list",), ("list", "inventory"), ("cite", "pdrn"), ("cite", "nobody-knows"),
+             ("search", "colagen"), ("search", "zzyzxqwv"), ("compare", "EGF", "bFGF"), ("compare", "EGF", "nobody-knows"),
+             ("matrix",), ("matrix", "--type", "pdrn", "--concern", "lashes"))
 ESCAPE = re.compile(rb"\033\[[0-9;]*m")
 
 
@@ -50,6 +52,8 @@ class Status(unittest.TestCase):
     def test_06_the_status_is_the_same_in_every_format(self):
         for words in QUESTIONS:
             statuses = {call(*words, "--format", style).returncode for style in ("text", *FORMATS)}
+            if words[0] == "matrix":
+                statuses.add(call(*words, "--format", "svg").returncode)
             if words[0] == "cite":
                 statuses |= {call(*words, "--format", style).returncode for style in ("bibtex", "ris", "csl-json")}
             self.assertEqual(len(statuses), 1, f"{words}: {statuses}")

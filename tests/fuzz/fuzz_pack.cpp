@@ -14,6 +14,9 @@ void read_everything(const actives::pack::Pack& pack) {
   pack.each_name([](const auto&, std::string_view) {});
   for (std::size_t i = 0; i < pack.count(actives::Kind::ingredient); ++i) pack.card(i);
   for (std::size_t i = 0; i < pack.target_rows(); ++i) pack.target_row(i);
+  for (std::size_t i = 0; i < pack.search_words(); ++i) pack.postings(pack.search_word(i).stem);
+  for (std::size_t i = 0; i < pack.search_documents(); ++i) pack.search_document(i);
+  for (const char* word : {"", "a", "peptide", "\xff"}) pack.words_beginning(word);
 }
 
 template <class R>

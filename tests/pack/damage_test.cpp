@@ -140,6 +140,43 @@ TEST_CASE("with any byte changed a name is looked up without a crash", "[pack]")
   CHECK(entries > 0);
 }
 
+TEST_CASE("with any byte changed a word is searched without a crash", "[pack]") {
+  std::size_t found = 0;
+  each_change(small_pack(), [&](const pack::Pack& changed, const std::string&) {
+    try {
+      const auto [first, last] = changed.words_beginning("ros");
+      for (std::size_t i = first; i < last; ++i)
+        for (const pack::Posting& posting : changed.postings(changed.search_word(i).stem)) {
+          found += changed.search_document(posting.document).lengths[0];
+          changed.place_of(posting.document);
+        }
+      changed.search_totals();
+    } catch (const PackError&) {
+    }
+  });
+  CHECK(found > 0);
+}
+
+TEST_CASE("a changed posting is refused", "[pack]") {
+  const Opened whole(small_pack());
+  const auto [first, last] = whole->words_beginning("rose");
+  REQUIRE(first < last);
+  const std::size_t stem = whole->search_word(first).stem;
+  const std::vector<pack::Posting> written = whole->postings(stem);
+  REQUIRE_FALSE(written.empty());
+  std::size_t refused = 0;
+  each_change(small_pack(), [&](const pack::Pack& changed, const std::string&) {
+    try {
+      const std::vector<pack::Posting> read = changed.postings(stem);
+      REQUIRE(read.size() == written.size());
+      REQUIRE(std::memcmp(read.data(), written.data(), read.size() * sizeof(pack::Posting)) == 0);
+    } catch (const PackError&) {
+      ++refused;
+    }
+  });
+  CHECK(refused > 0);
+}
+
 TEST_CASE("with any byte changed no id leads to another record", "[pack]") {
   each_change(small_pack(), [&](const pack::Pack& changed, const std::string& where) {
     INFO(where);
