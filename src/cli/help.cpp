@@ -85,7 +85,7 @@ std::string first_steps(render::Look look) {
   sheet.paragraph("actives: an offline knowledge base of regenerative skincare ingredients. Try:", 0);
   sheet.labeled("actives explain pdrn", "what it is, and how good the evidence is", 30);
   sheet.labeled("actives for wrinkles", "what targets a concern, best evidence first", 30);
-  sheet.labeled("actives list --type exosome", "what there is", 30);
+  sheet.labeled("actives search salmon sperm", "where it stands, when you know no name", 30);
   sheet.paragraph("'actives --help' shows everything.", 0);
   return sheet.take();
 }
