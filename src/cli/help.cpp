@@ -58,6 +58,7 @@ std::string help_for(const Command& command, render::Look look) {
   sheet.paragraph(command.about);
   options(sheet, "Options", command.options, &command);
   options(sheet, "Options of every command", common_options(), &command);
+  sheet.blank();
   sheet.paragraph("Of an option given twice the last one counts, unless it is repeatable. -- ends the options.", 0,
                   render::Style::faint);
   examples(sheet, command.examples);

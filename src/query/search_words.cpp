@@ -126,6 +126,7 @@ std::vector<AskedWord> asked_words(const pack::Pack& pack, std::string_view ques
   if (words.size() > most_asked) words.resize(most_asked);
   Resolver resolver(pack);
   std::vector<AskedWord> asked;
+  asked.reserve(words.size());
   for (const text::Word& word : words) asked.push_back(resolver.resolve(word));
   for (std::size_t i = 1; i < asked.size(); ++i)
     if (words[i - 1].whole && words[i].whole) resolver.join(asked[i - 1], asked[i]);

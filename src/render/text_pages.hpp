@@ -34,7 +34,7 @@ std::string first_letter_up(std::string_view words);
 std::string grade_words(Grade grade);
 
 // What a list says of a record in a sentence.
-std::string one_line(const AnyRecord& record);
+std::string one_line(const AnyRecord& any);
 
 void ingredient_page(Draft& draft, const Ingredient& record);
 void type_page(Draft& draft, const IngredientType& record);
