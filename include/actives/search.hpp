@@ -32,10 +32,11 @@ struct SearchHit {
   AnyRecord record;
   std::string id;
   std::string name;
-  int score = 0;                                           // hundredths; comparable within one answer only
-  std::string field;                                       // where it matched best: "targets.effect"
-  std::string excerpt;                                     // of that text
-  std::vector<std::pair<std::size_t, std::size_t>> marks;  // offset and length of the matched words in the excerpt
+  int score = 0;        // hundredths; comparable within one answer only
+  std::string field;    // where it matched best: "targets.effect"
+  std::string excerpt;  // of that text
+  // Offset and length of the matched words in the excerpt; none where a rule is found by the name of its market.
+  std::vector<std::pair<std::size_t, std::size_t>> marks;
 };
 
 struct SearchAnswer {

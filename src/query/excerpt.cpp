@@ -153,10 +153,14 @@ void Excerpts::fill(SearchHit& hit) {
     std::string text;
     std::vector<Mark> marks;
   } best;
+  bool by_market = false;
   const auto look = [&](model::SearchField field, std::string_view path, std::string_view text) {
-    if (path.empty()) return;
     std::vector<Mark> marks = matches(text);
     if (marks.empty()) return;
+    if (path.empty()) {
+      by_market = true;
+      return;
+    }
     std::set<std::size_t> words;
     for (const Mark& mark : marks) words.insert(mark.word);
     if (std::pair(words.size(), worth(field, path)) <= std::pair(best.words, best.worth)) return;
@@ -165,6 +169,11 @@ void Excerpts::fill(SearchHit& hit) {
   };
   std::visit([&](const auto& record) { model::each_search_text(record, look); }, hit.record);
   cut(best.text, best.marks, hit);
+  // The record holds the market's code, not the name that was asked for.
+  const auto* rule = std::get_if<Rule>(&hit.record);
+  if (best.words > 0 || !by_market || rule == nullptr) return;
+  hit.field = "where";
+  hit.excerpt = rule->where;
 }
 
 }  // namespace actives::query

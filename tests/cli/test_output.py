@@ -43,6 +43,7 @@ def all_queries():
                 ("matrix", "--concern", "scars", "--market", "EU", "--origin", "plant")]
     queries += [("for", "wrinkles", "--market", "EU"), ("list", "--market", "EU"),
                 ("search", "colagen", "salmon", "--limit", "40"), ("search", "banned", "--kind", "rules"),
+                ("search", "korean", "--limit", "200"),
                 ("explain", "GHK-Cu", "nobody knows"), ("cite", "GHK-Cu", "nobody knows"),
                 ("cite", "pdrn", "--market", "EU"), ("cite", "wrinkles", "--fields", "year,id"),
                 ("explain", "pdrn", "GHK-Cu", "--fields", "targets.concern,id,matched.by,law,where,targets.studies.n"),
