@@ -164,6 +164,8 @@ struct Source {
 struct InventoryItem {
   std::string id;
   std::string inci;
+  std::optional<std::string> type;  // id of a type, where the name is one of a regenerative ingredient
+  std::optional<std::string> is;    // what it is, where the name does not tell: numbered recombinant proteins
   std::vector<std::string> names;
   std::vector<std::string> cas;
   std::vector<std::string> ec;

@@ -210,6 +210,8 @@ template <class V>
 void describe(V& v, Is<InventoryItem> auto& r) {
   v(Field{"id", Role::identifier}, r.id);
   v(label_name("inci"), r.inci);
+  v(Field{.name = "type", .role = Role::reference, .refers_to = Kind::type, .left_out_when_empty = true}, r.type);
+  v(Field{.name = "is", .left_out_when_empty = true}, r.is);
   v(name_field("names"), r.names);
   v(Field{"cas", Role::cas}, r.cas);
   v(Field{"ec"}, r.ec);

@@ -191,12 +191,14 @@ flatbuffers::Offset<fb::Source> write(Builder& b, const Source& r) {
 flatbuffers::Offset<fb::InventoryItem> write(Builder& b, const InventoryItem& r) {
   const auto id = text(b, r.id);
   const auto inci = text(b, r.inci);
+  const auto type = text(b, r.type);
+  const auto is = text(b, r.is);
   const auto names = texts(b, r.names);
   const auto cas = texts(b, r.cas);
   const auto ec = texts(b, r.ec);
   const auto functions = texts(b, r.functions);
   const auto restriction = text(b, r.restriction);
-  return fb::CreateInventoryItem(b, id, inci, names, cas, ec, functions, restriction, texts(b, r.sources));
+  return fb::CreateInventoryItem(b, id, inci, type, is, names, cas, ec, functions, restriction, texts(b, r.sources));
 }
 
 }  // namespace

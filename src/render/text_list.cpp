@@ -26,7 +26,7 @@ std::string sentence(const Source& r) {
   if (r.container) line += ", " + *r.container;
   return line + ", read: " + std::string(to_string(r.read));
 }
-std::string sentence(const InventoryItem& r) { return listed(r.functions, 10); }
+std::string sentence(const InventoryItem& r) { return r.is ? *r.is : listed(r.functions, 10); }
 
 }  // namespace
 

@@ -86,8 +86,9 @@ void source_page(Draft& draft, const Source& record) {
 }
 
 void inventory_page(Draft& draft, const InventoryItem& record) {
-  draft.sheet.title(record.inci, "everyday ingredient");
+  draft.sheet.title(record.inci, record.type ? *record.type : "everyday ingredient");
   const std::string marks = draft.brief() ? "" : draft.cite(record.sources);
+  draft.fact("Is", record.is ? *record.is + marks : "");
   draft.fact("Functions", (record.functions.empty() ? "not recorded" : listed(record.functions, everything)) + marks);
   if (draft.brief()) return;
   draft.fact("Also called", listed(record.names, everything));
