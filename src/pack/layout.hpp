@@ -18,6 +18,11 @@
 //   search postings  Posting, those of one stem together, in the order of the documents
 //   search documents SearchDocument, one a record: the kinds in the order of the enumeration, one behind the other
 //   search totals    SearchTotals, one
+//   label names      LabelName, every name a label may print and each also without what it has in parentheses, sorted by
+//                    hash; several may share one
+//   label buckets    as buckets, for the label names
+//   label heads      LabelEnd, one a label name, sorted: which names begin with these letters; for slips of the hand
+//   label tails      the same for their last letters
 //   records          FlatBuffers of pack/records.fbs, each aligned to 8
 //
 // Opening a pack checks the header and the bounds of the sections, and touches nothing else. A record, a name, a card
@@ -33,7 +38,7 @@
 namespace actives::pack {
 
 inline constexpr std::array<char, 8> magic{'a', 'c', 't', 'i', 'v', 'e', 's', '\x1a'};
-inline constexpr std::uint32_t format_version = 5;
+inline constexpr std::uint32_t format_version = 6;
 inline constexpr std::uint32_t byte_order = 0x01020304;
 inline constexpr std::size_t kinds = Spelling<Kind>::names.size();
 
@@ -57,6 +62,10 @@ enum class SectionId : std::uint8_t {
   search_postings,
   search_documents,
   search_totals,
+  label_names,
+  label_buckets,
+  label_heads,
+  label_tails,
   count
 };
 
@@ -75,6 +84,8 @@ struct Header {
   std::uint64_t size = 0;      // of the whole pack, bytes
   std::uint32_t checksum = 0;  // of this header with 0 in this field
   std::uint32_t bucket_bits = 0;
+  std::uint32_t label_bucket_bits = 0;
+  std::uint32_t padding = 0;
   std::array<Section, sections> section{};
 };
 
@@ -171,6 +182,28 @@ struct SearchTotals {
   std::uint32_t checksum = 0;  // as in NameEntry
 };
 
+struct LabelName {
+  std::uint64_t hash = 0;     // of the name's label_key()
+  std::uint32_t record = 0;   // its number within its kind
+  std::uint32_t text = 0;     // the name as written: offset into the name texts
+  std::uint32_t type = no_record;  // number of the type it belongs to; none for what is no regenerative ingredient
+  std::uint8_t kind = 0;      // ingredient or inventory
+  std::uint8_t how = 0;
+  std::uint8_t scope = 0;     // of an ingredient
+  std::uint8_t letters = 0;   // how many its key has, 255 at most
+  std::uint32_t checksum = 0;  // as in NameEntry
+  std::uint32_t padding = 0;
+};
+
+// The first or last letters of a label name's key, end_letters of them.
+struct LabelEnd {
+  std::uint32_t letters = 0;
+  std::uint32_t name = 0;  // number of the LabelName
+};
+
+// How many letters of a key are compared before it is read, when a slip of the hand is looked for.
+inline constexpr std::size_t end_letters = 4;
+
 // One bit a letter that the word holds, and one for all other characters. A slip of the hand changes at most two bits, so
 // words that are far apart need not be compared.
 constexpr std::uint32_t letters_of(std::string_view word) {
@@ -179,9 +212,10 @@ constexpr std::uint32_t letters_of(std::string_view word) {
   return letters;
 }
 
+static_assert(sizeof(LabelName) == 32 && sizeof(LabelEnd) == 8);
 static_assert(sizeof(SearchWord) == 16 && sizeof(SearchStem) == 16 && sizeof(Posting) == 8 &&
               sizeof(SearchDocument) == 12 && sizeof(SearchTotals) == 40);
-static_assert(sizeof(Header) == 32 + 16 * sections);
+static_assert(sizeof(Header) == 40 + 16 * sections);
 static_assert(sizeof(NameEntry) == 24 && sizeof(DirectoryEntry) == 32 && sizeof(Card) == 28 &&
               sizeof(TargetRow) == 36 && sizeof(RuleRow) == 12);
 

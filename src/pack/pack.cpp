@@ -27,7 +27,8 @@ Header read_header(std::string_view bytes) {
 void check_header(const Header& header, std::size_t size) {
   if (own_checksum(header) != header.checksum) damaged();
   if (header.size != size) throw PackError("the compiled catalogue is cut off");
-  if (header.bucket_bits < 1 || header.bucket_bits > 28) damaged();
+  for (const std::uint32_t bits : {header.bucket_bits, header.label_bucket_bits})
+    if (bits < 1 || bits > 28) damaged();
   for (const Section& section : header.section)
     if (section.offset > size || section.size > size - section.offset) damaged();
 }
@@ -39,7 +40,9 @@ std::uint64_t hash_of_fold(std::string_view folded) { return hash(folded); }
 Pack::Pack(std::string_view bytes) : bytes_(bytes), header_(read_header(bytes)) {
   check_header(header_, bytes.size());
   const std::size_t buckets = section(SectionId::buckets).size() / sizeof(std::uint32_t);
+  const std::size_t label_buckets = section(SectionId::label_buckets).size() / sizeof(std::uint32_t);
   if (buckets != (std::size_t{1} << header_.bucket_bits) + 1) damaged();
+  if (label_buckets != (std::size_t{1} << header_.label_bucket_bits) + 1) damaged();
 }
 
 std::string_view Pack::numbered_section(std::size_t number) const {
@@ -63,6 +66,8 @@ T Pack::checked_item(std::string_view section, std::size_t number) {
 }
 
 template SearchWord Pack::item(std::string_view, std::size_t);
+template LabelEnd Pack::item(std::string_view, std::size_t);
+template LabelName Pack::checked_item(std::string_view, std::size_t);
 template DirectoryEntry Pack::checked_item(std::string_view, std::size_t);
 template Card Pack::checked_item(std::string_view, std::size_t);
 template TargetRow Pack::checked_item(std::string_view, std::size_t);
@@ -146,6 +151,37 @@ std::pair<std::size_t, std::size_t> Pack::entries_with(std::uint64_t hash) const
   std::size_t last = first;
   while (last < end && entry(last).hash == hash) ++last;
   return {first, last};
+}
+
+std::pair<std::size_t, std::size_t> Pack::label_names_with(std::uint64_t hash) const {
+  const std::string_view buckets = section(SectionId::label_buckets);
+  const std::string_view names = section(SectionId::label_names);
+  const std::size_t bucket = hash >> (64 - header_.label_bucket_bits);
+  std::size_t first = item<std::uint32_t>(buckets, bucket);
+  const std::size_t end = item<std::uint32_t>(buckets, bucket + 1);
+  if (end > names.size() / sizeof(LabelName)) damaged();
+  // Millions of names are asked: only what is found is checked, by whoever reads it.
+  const auto hash_at = [&](std::size_t number) {
+    std::uint64_t value = 0;
+    std::memcpy(&value, names.data() + number * sizeof(LabelName), sizeof value);
+    return value;
+  };
+  while (first < end && hash_at(first) < hash) ++first;
+  std::size_t last = first;
+  while (last < end && hash_at(last) == hash) ++last;
+  return {first, last};
+}
+
+std::size_t Pack::first_end(std::string_view ends, std::uint32_t letters) {
+  std::size_t low = 0;
+  for (std::size_t high = ends.size() / sizeof(LabelEnd); low < high;) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (item<LabelEnd>(ends, middle).letters < letters)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
 }
 
 std::pair<std::size_t, std::size_t> Pack::words_beginning(std::string_view prefix) const {

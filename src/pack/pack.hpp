@@ -69,6 +69,25 @@ class Pack {
     return checked_item<TargetRow>(section(SectionId::target_rows), number);
   }
 
+  // ---- names on labels ----
+
+  std::size_t label_names() const { return section(SectionId::label_names).size() / sizeof(LabelName); }
+  LabelName label_name(std::size_t number) const {
+    return checked_item<LabelName>(section(SectionId::label_names), number);
+  }
+  std::string_view text_of(const LabelName& name) const { return text_at(name.text); }
+  // Numbers of the label names with this hash: first and behind the last.
+  std::pair<std::size_t, std::size_t> label_names_with(std::uint64_t hash) const;
+  // Calls visit(number) for each label name whose key begins, or ends, with these letters.
+  template <class F>
+  void each_label_head(std::uint32_t letters, F&& visit) const {
+    each_label_end(section(SectionId::label_heads), letters, visit);
+  }
+  template <class F>
+  void each_label_tail(std::uint32_t letters, F&& visit) const {
+    each_label_end(section(SectionId::label_tails), letters, visit);
+  }
+
   // ---- full-text search ----
 
   std::size_t search_words() const { return section(SectionId::search_words).size() / sizeof(SearchWord); }
@@ -102,6 +121,11 @@ class Pack {
   std::pair<std::size_t, std::size_t> entries_with(std::uint64_t hash) const;
   NameEntry entry(std::size_t number) const { return checked_item<NameEntry>(section(SectionId::names), number); }
 
+  template <class F>
+  void each_label_end(std::string_view ends, std::uint32_t letters, F& visit) const;
+  // The first of the sorted ends that has these letters, or more.
+  static std::size_t first_end(std::string_view ends, std::uint32_t letters);
+
   template <class T>
   static T item(std::string_view section, std::size_t number);
   template <class T>
@@ -128,6 +152,16 @@ void Pack::each_name(F&& visit) const {
   for (std::size_t i = 0; i < count; ++i) {
     const NameEntry found = entry(i);
     visit(found, text_at(found.text));
+  }
+}
+
+template <class F>
+void Pack::each_label_end(std::string_view ends, std::uint32_t letters, F& visit) const {
+  const std::size_t count = ends.size() / sizeof(LabelEnd);
+  for (std::size_t i = first_end(ends, letters); i < count; ++i) {
+    const auto end = item<LabelEnd>(ends, i);
+    if (end.letters != letters) return;
+    visit(std::size_t{end.name});
   }
 }
 

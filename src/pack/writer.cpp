@@ -1,7 +1,6 @@
 #include "pack/writer.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <concepts>
 #include <cstring>
 #include <tuple>
@@ -10,9 +9,11 @@
 
 #include "model/describe.hpp"
 #include "model/names.hpp"
+#include "pack/buckets.hpp"
 #include "pack/cards.hpp"
 #include "pack/checksum.hpp"
 #include "pack/encode.hpp"
+#include "pack/label_index.hpp"
 #include "pack/layout.hpp"
 #include "pack/narrow.hpp"
 #include "pack/search_index.hpp"
@@ -43,18 +44,8 @@ class NameTable {
     });
   }
 
-  // About two entries a bucket.
-  std::uint32_t bucket_bits() const {
-    return std::clamp(static_cast<std::uint32_t>(std::bit_width(entries_.size())), 2U, 28U) - 1;
-  }
-
-  std::vector<std::uint32_t> buckets() const {
-    const std::uint32_t bits = bucket_bits();
-    std::vector<std::uint32_t> first((std::size_t{1} << bits) + 1, narrow(entries_.size()));
-    for (std::size_t i = entries_.size(); i-- > 0;) first[entries_[i].hash >> (64 - bits)] = narrow(i);
-    for (std::size_t i = first.size() - 1; i-- > 0;) first[i] = std::min(first[i], first[i + 1]);
-    return first;
-  }
+  std::uint32_t bucket_bits() const { return bits_for(entries_.size()); }
+  std::vector<std::uint32_t> buckets() const { return first_by_bucket(entries_, bucket_bits()); }
 
   // The place of the name in the texts; the same name is written once.
   std::uint32_t store(std::string_view name) {
@@ -124,13 +115,14 @@ class Assembly {
     section(directory_number(kind_of<R>), bytes_of(directory));
   }
 
-  std::string finish(std::uint32_t bucket_bits) {
+  std::string finish(std::uint32_t bucket_bits, std::uint32_t label_bucket_bits) {
     align();
     header_.magic_bytes = magic;
     header_.version = format_version;
     header_.order = byte_order;
     header_.size = sizeof(Header) + body_.size();
     header_.bucket_bits = bucket_bits;
+    header_.label_bucket_bits = label_bucket_bits;
     header_.checksum = own_checksum(header_);
     std::string pack(reinterpret_cast<const char*>(&header_), sizeof header_);
     return pack + body_;
@@ -168,6 +160,7 @@ std::string compile(const Records& records, std::string_view version) {
     entry.text = names.store(search.words()[i]);
     entry.checksum = own_checksum(entry);
   }
+  const LabelIndex label(records, [&](std::string_view name) { return names.store(name); });
   names.sort();
   assembly.section(section_number(SectionId::names), bytes_of(names.entries()));
   assembly.section(section_number(SectionId::buckets), bytes_of(names.buckets()));
@@ -180,7 +173,11 @@ std::string compile(const Records& records, std::string_view version) {
   assembly.section(section_number(SectionId::search_postings), bytes_of(search.postings()));
   assembly.section(section_number(SectionId::search_documents), bytes_of(search.documents()));
   assembly.section(section_number(SectionId::search_totals), bytes_of(std::vector<SearchTotals>{search.totals()}));
-  return assembly.finish(names.bucket_bits());
+  assembly.section(section_number(SectionId::label_names), bytes_of(label.names()));
+  assembly.section(section_number(SectionId::label_buckets), bytes_of(label.buckets()));
+  assembly.section(section_number(SectionId::label_heads), bytes_of(label.heads()));
+  assembly.section(section_number(SectionId::label_tails), bytes_of(label.tails()));
+  return assembly.finish(names.bucket_bits(), label.bucket_bits());
 }
 
 }  // namespace actives::pack

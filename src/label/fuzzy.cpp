@@ -1,0 +1,93 @@
+#include "label/fuzzy.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "pack/checksum.hpp"
+#include "pack/label_index.hpp"
+#include "text/distance.hpp"
+#include "text/label_words.hpp"
+
+namespace actives::label {
+
+namespace {
+
+constexpr std::size_t shortest = 6;      // letters; a shorter word is near to too many others
+constexpr std::size_t long_enough = 12;  // for a second slip
+constexpr std::size_t longest = 160;
+constexpr std::size_t most_remembered = 1U << 15;
+
+std::size_t allowed_slips(std::size_t letters) { return letters < shortest ? 0 : letters < long_enough ? 1 : 2; }
+
+// Words that count: no slip turns a tripeptide into a dipeptide, or a disodium salt into a trisodium one.
+constexpr std::array<std::string_view, 14> counts{"mono", "di",   "tri",  "tetra", "penta", "hexa", "hepta",
+                                                  "octa", "nona", "deca", "oligo", "poly",  "iso",  "un"};
+
+// How often each of them stands in the key.
+std::array<std::uint8_t, counts.size()> counted(std::string_view key) {
+  std::array<std::uint8_t, counts.size()> found{};
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    for (std::size_t at = key.find(counts[i]); at != std::string_view::npos; at = key.find(counts[i], at + 1))
+      ++found[i];
+  return found;
+}
+
+// Whether one of two near keys counts otherwise than the other. A count that is misspelled is in one of them only.
+bool count_differently(std::string_view a, std::string_view b) {
+  const auto in_a = counted(a);
+  const auto in_b = counted(b);
+  bool more = false;
+  bool fewer = false;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    more = more || in_a[i] > in_b[i];
+    fewer = fewer || in_a[i] < in_b[i];
+  }
+  return more && fewer;
+}
+
+}  // namespace
+
+std::optional<Near> NearNames::nearest(std::string_view key) {
+  if (key.size() < shortest || key.size() > longest) return std::nullopt;
+  if (asked_.size() > most_remembered) asked_.clear();
+  const std::uint64_t hash = pack::hash(key);
+  const auto known = asked_.find(hash);
+  if (known != asked_.end()) return known->second;
+  return asked_[hash] = search(key);
+}
+
+std::optional<Near> NearNames::search(std::string_view key) const {
+  const std::u32string wanted = text::to_code_points(key);
+  const std::size_t allowed = allowed_slips(wanted.size());
+  if (allowed == 0) return std::nullopt;
+  std::vector<std::size_t> candidates;
+  const auto keep = [&](std::size_t name) { candidates.push_back(name); };
+  pack_.each_label_head(pack::head_of(key), keep);
+  pack_.each_label_tail(pack::tail_of(key), keep);
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  std::optional<Near> best;
+  std::uint64_t best_hash = 0;
+  bool several = false;
+  const std::size_t bytes = std::min<std::size_t>(key.size(), 255);
+  for (const std::size_t number : candidates) {
+    const pack::LabelName name = pack_.label_name(number);
+    const std::size_t slack = allowed * 4;  // a letter has at most four bytes
+    if (name.letters + slack < bytes || name.letters > bytes + slack) continue;
+    if (best && name.hash == best_hash) continue;
+    const std::string other = text::label_key(pack_.text_of(name));
+    const auto distance = text::distance_within(wanted, text::to_code_points(other), allowed);
+    if (!distance || *distance == 0 || count_differently(key, other)) continue;
+    if (best && *distance > best->distance) continue;
+    several = best && *distance == best->distance;
+    best = Near{static_cast<std::uint32_t>(number), static_cast<std::uint8_t>(*distance)};
+    best_hash = name.hash;
+  }
+  if (several) return std::nullopt;
+  return best;
+}
+
+}  // namespace actives::label

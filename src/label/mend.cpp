@@ -1,0 +1,235 @@
+#include "label/mend.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "label/phrases.hpp"
+#include "label/segments.hpp"
+
+namespace actives::label {
+
+namespace {
+
+namespace gap = text::gap;
+
+bool may_be_torn(const Segment& segment) {
+  return segment.verdict == Verdict::open || segment.verdict == Verdict::known;
+}
+
+bool is_joining_word(std::string_view word) { return word == "and" || word == "et" || word == "und"; }
+
+class Joiner {
+ public:
+  Joiner(Sheet& sheet, Names& names) : sheet_(sheet), names_(names), wrapped_(is_wrapped()) {}
+
+  void join() {
+    auto& segments = sheet_.segments;
+    std::size_t kept = 0;
+    for (std::size_t s = 0; s < segments.size();) {
+      Segment segment = segments[s];
+      const std::size_t taken = take_from(s, segment);
+      segments[kept++] = segment;
+      s += taken;
+    }
+    segments.resize(kept);
+    if (wrapped_) join_wrapped();
+  }
+
+ private:
+  // Whether lines end where the page ends, and not where names do.
+  bool is_wrapped() const {
+    std::size_t lines = 0;
+    std::size_t separators = 0;
+    for (std::size_t i = 1; i < sheet_.size(); ++i) {
+      const std::uint32_t before = sheet_.word(i).before;
+      if ((before & gap::line) != 0)
+        ++lines;
+      else if ((before & (gap::comma | gap::strong)) != 0)
+        ++separators;
+    }
+    return separators >= 2 * lines;
+  }
+
+  // How many segments the name that begins with segment s has; `segment` becomes all of them.
+  std::size_t take_from(std::size_t s, Segment& segment) {
+    constexpr std::size_t most = 3;
+    const auto& segments = sheet_.segments;
+    std::size_t taken = 1;
+    if (!may_be_torn(segment)) return taken;
+    bool any_open = segment.verdict == Verdict::open;
+    Segment whole = segment;
+    for (std::size_t n = 1; n < most && s + n < segments.size(); ++n) {
+      const Segment& next = segments[s + n];
+      const Cut cut = cut_before(sheet_, next.first);
+      if (!may_be_torn(next) || cut == Cut::colon || cut == Cut::note || cut == Cut::block) break;
+      any_open = any_open || next.verdict == Verdict::open;
+      whole.last = next.last;
+      if (!any_open) continue;
+      if (const Hit hit = names_.exact(sheet_, {whole.first, whole.last})) {
+        segment = whole;
+        segment.hit = hit;
+        segment.verdict = Verdict::known;
+        taken = n + 1;
+      }
+    }
+    return taken;
+  }
+
+  // A line that ends in the middle of a name which the catalogue does not have.
+  void join_wrapped() {
+    auto& segments = sheet_.segments;
+    std::size_t kept = 0;
+    for (std::size_t s = 0; s < segments.size(); ++s) {
+      Segment& segment = segments[s];
+      if (kept > 0 && may_be_torn(segment) && may_be_torn(segments[kept - 1]) &&
+          cut_before(sheet_, segment.first) == Cut::line && segments[kept - 1].last == segment.first &&
+          (segment.verdict == Verdict::open || segments[kept - 1].verdict == Verdict::open)) {
+        Segment& before = segments[kept - 1];
+        before.last = segment.last;
+        before.verdict = Verdict::open;
+        before.hit = names_.find(sheet_, {before.first, before.last});
+        if (before.hit) before.verdict = Verdict::known;
+        continue;
+      }
+      segments[kept++] = segment;
+    }
+    segments.resize(kept);
+  }
+
+  Sheet& sheet_;
+  Names& names_;
+  bool wrapped_;
+};
+
+// A way to part a run of words: known names and what is between them.
+struct Part {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  Hit hit;
+};
+
+class Parter {
+ public:
+  Parter(Sheet& sheet, Names& names) : sheet_(sheet), names_(names) {}
+
+  void part() {
+    parted_.clear();
+    for (const Segment& segment : sheet_.segments) {
+      if (segment.verdict == Verdict::open)
+        part_at_joints(segment);
+      else
+        parted_.push_back(segment);
+    }
+    std::swap(sheet_.segments, parted_);
+  }
+
+ private:
+  // At "and" and "&", which no name has, unless the whole is a name.
+  void part_at_joints(Segment segment) {
+    const std::uint32_t end = segment.last;
+    std::uint32_t first = segment.first;
+    for (std::uint32_t i = segment.first; i < end; ++i) {
+      const bool by_word = is_joining_word(sheet_.letters(i)) && sheet_.is_name(i);
+      const bool by_sign = i > first && (sheet_.word(i).before & gap::ampersand) != 0;
+      if (!by_word && !by_sign) continue;
+      add_open(segment, first, i);
+      if (by_word) add_separator(segment, i);
+      first = by_word ? i + 1 : i;
+    }
+    add_open(segment, first, end);
+  }
+
+  void add_separator(Segment segment, std::uint32_t i) {
+    segment.first = i;
+    segment.last = i + 1;
+    segment.verdict = Verdict::separator;
+    segment.hit = {};
+    parted_.push_back(segment);
+  }
+
+  void add_open(Segment segment, std::uint32_t first, std::uint32_t last) {
+    if (first >= last) return;
+    segment.first = first;
+    segment.last = last;
+    segment.hit = names_.find(sheet_, {first, last});
+    segment.verdict = segment.hit ? Verdict::known : Verdict::open;
+    if (segment.hit || last - first < 2) {
+      parted_.push_back(segment);
+      return;
+    }
+    find_parts(first, last);
+    for (const Part& part : parts_) {
+      segment.first = part.first;
+      segment.last = part.last;
+      segment.hit = part.hit;
+      segment.verdict = part.hit ? Verdict::known : Verdict::open;
+      parted_.push_back(segment);
+    }
+  }
+
+  // Whether a name may end before word i.
+  bool may_part(std::size_t i) const {
+    if (sheet_.group[i] != 0 && sheet_.group[i] == sheet_.group[i - 1]) return false;
+    constexpr std::uint32_t inside = gap::slash | gap::dash;
+    return (sheet_.word(i).before & inside) == 0 || (sheet_.word(i).before & (gap::dash_parts | gap::line)) != 0;
+  }
+
+  // The fewest names that cover all words, or else one name at an end of what is a sentence.
+  void find_parts(std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t longest_run = 64;   // words
+    constexpr std::uint32_t longest_name = 14;  // words
+    parts_.assign(1, Part{first, last, {}});
+    const std::uint32_t count = last - first;
+    if (count <= longest_run && cover(first, count, longest_name)) return;
+    Segment whole;
+    whole.first = first;
+    whole.last = last;
+    if (count_prose_words(sheet_, whole) < 2) return;
+    // "... and smoother skin Water": the last words are the first name of the list.
+    for (std::uint32_t i = std::max(first + 1, last > longest_name ? last - longest_name : 0); i < last; ++i) {
+      if (!may_part(i)) continue;
+      if (const Hit hit = names_.find(sheet_, {i, last})) {
+        parts_ = {Part{first, i, {}}, Part{i, last, hit}};
+        return;
+      }
+    }
+  }
+
+  bool cover(std::uint32_t first, std::uint32_t count, std::uint32_t longest_name) {
+    struct Step {
+      std::uint32_t names = 0;  // 0: not reached
+      std::uint32_t from = 0;
+      Hit hit;
+    };
+    std::vector<Step> steps(count + 1);
+    steps[0].names = 1;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (steps[i].names == 0 || (i > 0 && !may_part(first + i))) continue;
+      for (std::uint32_t end = i + 1; end <= std::min(count, i + longest_name); ++end) {
+        if (end < count && !may_part(first + end)) continue;
+        if (steps[end].names != 0 && steps[end].names <= steps[i].names + 1) continue;
+        if (const Hit hit = names_.find(sheet_, {first + i, first + end})) steps[end] = {steps[i].names + 1, i, hit};
+      }
+    }
+    if (steps[count].names == 0) return false;
+    parts_.clear();
+    for (std::uint32_t end = count; end > 0; end = steps[end].from)
+      parts_.push_back({first + steps[end].from, first + end, steps[end].hit});
+    std::reverse(parts_.begin(), parts_.end());
+    return true;
+  }
+
+  Sheet& sheet_;
+  Names& names_;
+  std::vector<Segment> parted_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+void join_torn_names(Sheet& sheet, Names& names) { Joiner(sheet, names).join(); }
+
+void part_run_together_names(Sheet& sheet, Names& names) { Parter(sheet, names).part(); }
+
+}  // namespace actives::label

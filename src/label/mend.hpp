@@ -1,0 +1,12 @@
+// Puts together names that stray separators have torn, and parts those that no separator parts.
+#pragma once
+
+#include "label/names.hpp"
+#include "label/sheet.hpp"
+
+namespace actives::label {
+
+void join_torn_names(Sheet& sheet, Names& names);
+void part_run_together_names(Sheet& sheet, Names& names);
+
+}  // namespace actives::label

@@ -1,0 +1,35 @@
+// Whether a run of words is a name that the catalogue has.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "label/sheet.hpp"
+#include "pack/pack.hpp"
+
+namespace actives::label {
+
+// Words of a sheet, first and behind the last.
+using Run = std::pair<std::size_t, std::size_t>;
+
+class Names {
+ public:
+  explicit Names(const pack::Pack& pack) : pack_(pack) {}
+
+  // The words as they stand, without amounts and references to notes.
+  Hit exact(const Sheet& sheet, Run run) const;
+
+  // The same, and else without what is in parentheses, with a parenthesis in the place of what it explains, or one of
+  // several names that are joined by slashes.
+  Hit find(const Sheet& sheet, Run run);
+
+ private:
+  Hit with_groups(const Sheet& sheet, Run run);
+  Hit one_of_several(const Sheet& sheet, Run run);
+  Hit joined(const Sheet& sheet) const;  // the runs in parts_, one behind the other
+
+  const pack::Pack& pack_;
+  std::vector<Run> parts_;
+};
+
+}  // namespace actives::label

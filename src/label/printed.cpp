@@ -1,0 +1,62 @@
+#include <algorithm>
+
+#include "actives/label.hpp"
+#include "text/fold_classes.hpp"
+#include "text/utf8.hpp"
+
+namespace actives {
+
+namespace {
+
+bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Behind a hyphen, a line end and what blanks surround it; `at` when there is none.
+std::size_t behind_broken_word(std::string_view text, std::size_t at, std::size_t end) {
+  std::size_t i = at + 1;
+  bool line = false;
+  while (i < end && is_blank(text[i])) line = text[i++] == '\n' || line;
+  const bool small = i < end && text[i] >= 'a' && text[i] <= 'z';
+  return line && small && i - at > 1 ? i : at;
+}
+
+}  // namespace
+
+std::string printed_name(std::string_view text, const Label& label, const LabelIngredient& ingredient) {
+  const std::size_t end = ingredient.offset + ingredient.length;
+  auto other = std::lower_bound(label.other.begin(), label.other.end(), ingredient.offset,
+                                [](const LabelOther& o, std::size_t offset) { return o.offset < offset; });
+  std::string name;
+  bool blank = false;
+  for (std::size_t at = ingredient.offset; at < end;) {
+    if (other != label.other.end() && other->offset == at) {
+      at += other->length;
+      ++other;
+      blank = true;
+      continue;
+    }
+    if (is_blank(text[at])) {
+      blank = true;
+      ++at;
+      continue;
+    }
+    if (text[at] == '-' && !blank) {
+      if (const std::size_t behind = behind_broken_word(text, at, end); behind != at) {
+        at = behind;
+        continue;
+      }
+    }
+    const text::Decoded next = text::decode(text.substr(at));
+    const bool unseen = next.length > 1 && text::is_invisible(next.code);
+    if (next.code == 0xA0 || next.code == 0x3000) {
+      blank = true;
+    } else if (!unseen) {
+      if (blank && !name.empty()) name += ' ';
+      blank = false;
+      name += text.substr(at, next.length);
+    }
+    at += next.length;
+  }
+  return name;
+}
+
+}  // namespace actives

@@ -1,0 +1,95 @@
+#include "label/roles.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace actives::label {
+
+namespace {
+
+namespace gap = text::gap;
+
+constexpr std::array<std::string_view, 8> units{"ppm", "ppb", "percent", "mg", "mcg", "ug", "iu", "피피엠"};
+
+bool is_unit(std::string_view word) { return std::find(units.begin(), units.end(), word) != units.end(); }
+
+bool parts_digits(std::uint32_t before) { return before == gap::stop || before == gap::comma; }
+
+// Behind the last digits of the number that begins with word i: "5", "0" of 5.0, "10", "000" of 10,000.
+std::size_t end_of_number(const Sheet& sheet, std::size_t i) {
+  ++i;
+  while (i < sheet.size() && sheet.word(i).digits && parts_digits(sheet.word(i).before)) ++i;
+  return i;
+}
+
+// Behind the amount that begins with word i; i when none does.
+std::size_t end_of_amount(const Sheet& sheet, std::size_t i) {
+  std::size_t end = end_of_number(sheet, i);
+  // A range: 0.1-0.5%
+  if (end < sheet.size() && sheet.word(end).digits && sheet.word(end).before == gap::dash) {
+    const std::size_t second = end_of_number(sheet, end);
+    if ((sheet.after(second - 1) & gap::percent) != 0) end = second;
+  }
+  const std::uint32_t behind = sheet.after(end - 1);
+  if ((behind & gap::percent) != 0) {
+    // "% w/w"
+    for (std::size_t w = 0; w < 2 && end < sheet.size(); ++w) {
+      const std::string_view word = sheet.letters(end);
+      if (word != "w" && word != "v") break;
+      ++end;
+    }
+    return end;
+  }
+  constexpr std::uint32_t unit_may_follow = gap::blank | gap::dash;
+  if (end < sheet.size() && (behind & ~unit_may_follow) == 0 && is_unit(sheet.letters(end))) {
+    ++end;
+    // mg/g, mg/ml
+    if (end < sheet.size() && sheet.word(end).before == gap::slash && sheet.letters(end).size() <= 2) ++end;
+    return end;
+  }
+  return i;
+}
+
+bool is_reference(const Sheet& sheet, std::size_t i) {
+  return (sheet.word(i).before & gap::square_open) != 0 && (sheet.after(i) & gap::square_close) != 0 &&
+         sheet.word(i).last - sheet.word(i).first <= 3;
+}
+
+}  // namespace
+
+void find_roles(Sheet& sheet) {
+  sheet.roles.assign(sheet.size(), Role::name);
+  for (std::size_t i = 0; i < sheet.size(); ++i) {
+    if (!sheet.word(i).digits) continue;
+    if (is_reference(sheet, i)) {
+      sheet.roles[i] = Role::footnote;
+      continue;
+    }
+    const std::size_t end = end_of_amount(sheet, i);
+    for (std::size_t w = i; w < end; ++w) sheet.roles[w] = Role::amount;
+    if (end > i) i = end - 1;
+  }
+}
+
+void find_groups(Sheet& sheet) {
+  constexpr std::size_t longest = 60;  // words; more is a list of its own, or a parenthesis that was never closed
+  sheet.group.assign(sheet.size(), 0);
+  std::vector<std::size_t> open;  // words that open parentheses stand before
+  std::uint32_t count = 0;
+  const auto close_before = [&](std::size_t end) {
+    const std::size_t begin = open.back();
+    open.pop_back();
+    if (end - begin > longest || begin == 0) return;
+    ++count;
+    for (std::size_t w = begin; w < end; ++w) sheet.group[w] = count;
+  };
+  for (std::size_t i = 0; i < sheet.size(); ++i) {
+    const std::uint32_t before = sheet.word(i).before;
+    if ((before & gap::close) != 0 && !open.empty()) close_before(i);
+    if ((before & gap::open) != 0) open.push_back(i);
+  }
+  if ((sheet.read.after & gap::close) != 0 && !open.empty()) close_before(sheet.size());
+}
+
+}  // namespace actives::label

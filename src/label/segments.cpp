@@ -1,0 +1,237 @@
+#include "label/segments.hpp"
+
+#include <algorithm>
+
+#include "label/phrases.hpp"
+
+namespace actives::label {
+
+namespace {
+
+namespace gap = text::gap;
+
+bool is_mark(char c) { return c == '*' || c == '+' || c == '^' || c == '#'; }
+
+// Whether a mark stands right before word i, and a blank or the start before the mark: "*Organic".
+bool begins_note(const Sheet& sheet, std::size_t i) {
+  if ((sheet.word(i).before & gap::mark) == 0) return false;
+  std::size_t at = sheet.word(i).begin;
+  std::size_t marks = 0;
+  const std::size_t floor = i == 0 ? 0 : sheet.word(i - 1).end;
+  // Of other marks the last byte is enough: letters do not end so.
+  const auto is_any_mark = [&](char c) { return is_mark(c) || (static_cast<unsigned char>(c) >= 0x80); };
+  while (at > floor && is_any_mark(sheet.text[at - 1])) {
+    --at;
+    ++marks;
+  }
+  if (marks == 0) return false;
+  if (at == floor) return i == 0;
+  const char before = sheet.text[at - 1];
+  return before == ' ' || before == '\n' || before == '\r' || before == '\t' || before == '.' || before == ',' ||
+         before == '(' || before == ';';
+}
+
+}  // namespace
+
+Cut cut_before(const Sheet& sheet, std::size_t i) {
+  const text::LabelWord& word = sheet.word(i);
+  const std::uint32_t before = word.before;
+  constexpr std::uint32_t harmless = gap::blank | gap::dash | gap::slash | gap::quote | gap::other | gap::ampersand;
+  if ((before & ~harmless) == 0) return Cut::none;
+  if ((before & gap::start) != 0) return Cut::hard;
+  const bool in_group = sheet.group[i] != 0 && sheet.group[i] == sheet.group[i - 1];
+  if ((before & gap::lines) != 0) return Cut::block;
+  if (begins_note(sheet, i)) return Cut::note;
+  if (in_group) return Cut::none;
+  if ((before & (gap::strong | gap::plus_minus)) != 0) return Cut::hard;
+  if ((before & gap::comma) != 0) {
+    const bool tight = before == gap::comma && word.digits && sheet.word(i - 1).last > sheet.word(i - 1).first &&
+                       sheet.read.letters[sheet.word(i - 1).last - 1] >= '0' &&
+                       sheet.read.letters[sheet.word(i - 1).last - 1] <= '9';
+    if (!tight) return Cut::hard;
+  }
+  if ((before & gap::colon) != 0) return Cut::colon;
+  if ((before & gap::sentence) != 0) return Cut::stop;
+  if ((before & gap::stop) != 0 && (before & (gap::blank | gap::line)) != 0) return Cut::stop;
+  if ((before & (gap::square_open | gap::square_close)) != 0 && sheet.is_name(i) && sheet.is_name(i - 1))
+    return Cut::hard;
+  if ((before & gap::line) != 0) return Cut::line;
+  if ((before & gap::dash_parts) != 0) return Cut::stop;
+  return Cut::none;
+}
+
+namespace {
+
+class Cutter {
+ public:
+  Cutter(Sheet& sheet, Names& names) : sheet_(sheet), names_(names) {}
+
+  void cut() {
+    sheet_.segments.clear();
+    for (std::size_t i = 0; i < sheet_.size();) {
+      std::size_t end = i + 1;
+      while (end < sheet_.size() && cut_before(sheet_, end) == Cut::none) ++end;
+      add(i, end);
+      i = end;
+    }
+  }
+
+ private:
+  void push(std::size_t first, std::size_t last, Verdict verdict, LabelSection section = LabelSection::main) {
+    if (first >= last) return;
+    sheet_.segments.push_back(
+        {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), verdict, section, {}});
+  }
+
+  bool ends_with_colon(std::size_t last) const { return (sheet_.after(last - 1) & gap::colon) != 0; }
+
+  void push_header(std::size_t first, std::size_t last, const Phrase& phrase) {
+    push(first, last, phrase.begins_section ? Verdict::section : Verdict::header, phrase.section);
+  }
+
+  // Takes the headers off its beginning and end.
+  void add(std::size_t first, std::size_t last) {
+    if (const Hit hit = names_.exact(sheet_, {first, last})) {
+      push(first, last, Verdict::known);
+      sheet_.segments.back().hit = hit;
+      return;
+    }
+    while (first < last) {
+      const auto phrase = phrase_at(sheet_, first, last);
+      if (!phrase || !stands_as_header(first + phrase->words, last, *phrase)) break;
+      push_header(first, first + phrase->words, *phrase);
+      first += phrase->words;
+    }
+    if (first >= last) return;
+    std::size_t end = last;
+    std::optional<Phrase> behind;
+    if (ends_with_colon(last)) {
+      for (std::size_t i = last > first + 5 ? last - 5 : first + 1; i < last && !behind; ++i) {
+        behind = phrase_at(sheet_, i, last);
+        if (behind && i + behind->words == last)
+          end = i;
+        else
+          behind.reset();
+      }
+    }
+    push(first, end, Verdict::open);
+    Segment& segment = sheet_.segments.back();
+    segment.hit = names_.find(sheet_, {first, end});
+    if (segment.hit) segment.verdict = Verdict::known;
+    if (behind) push_header(end, last, *behind);
+  }
+
+  bool stands_as_header(std::size_t behind, std::size_t last, const Phrase& phrase) const {
+    if (ends_with_colon(behind)) return true;
+    if (phrase.needs_colon) return false;
+    if (behind == last) return true;
+    // "Ingredients Water", but not "Ingredients may vary".
+    return !is_prose_word(sheet_.letters(behind)) && (phrase.begins_section || sheet_.word(behind).capital);
+  }
+
+  Sheet& sheet_;
+  Names& names_;
+};
+
+}  // namespace
+
+void cut_into_segments(Sheet& sheet, Names& names) { Cutter(sheet, names).cut(); }
+
+std::size_t count_prose_words(const Sheet& sheet, const Segment& segment) {
+  std::size_t count = 0;
+  for (std::size_t i = segment.first; i < segment.last; ++i)
+    if (is_prose_word(sheet.letters(i))) ++count;
+  return count;
+}
+
+namespace {
+
+// Segments between two ends of sentences.
+struct Unit {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t known = 0;
+  std::size_t prose_words = 0;
+  std::size_t words = 0;  // of what is not known
+  bool has_colon = false;
+  std::size_t known_after_colon = 0;
+};
+
+bool parts_units(Cut cut) { return cut == Cut::line || cut == Cut::stop || cut == Cut::block || cut == Cut::note; }
+
+bool is_header(const Segment& segment) {
+  return segment.verdict == Verdict::header || segment.verdict == Verdict::section;
+}
+
+class ProseFinder {
+ public:
+  explicit ProseFinder(Sheet& sheet) : sheet_(sheet) {}
+
+  void find() {
+    auto& segments = sheet_.segments;
+    for (std::size_t s = 0; s < segments.size();) {
+      if (is_header(segments[s])) {
+        ++s;
+        continue;
+      }
+      Unit unit;
+      unit.first = s;
+      do {
+        count(unit, segments[s]);
+        ++s;
+      } while (s < segments.size() && !is_header(segments[s]) && !parts_units(cut_before(sheet_, segments[s].first)));
+      unit.last = s;
+      judge(unit);
+    }
+  }
+
+ private:
+  void count(Unit& unit, const Segment& segment) {
+    if (segment.verdict == Verdict::known) {
+      ++unit.known;
+      if (unit.has_colon) ++unit.known_after_colon;
+    } else {
+      unit.prose_words += count_prose_words(sheet_, segment);
+      unit.words += segment.last - segment.first;
+    }
+    if ((sheet_.after(segment.last - 1) & gap::colon) != 0) unit.has_colon = true;
+  }
+
+  void judge(const Unit& unit) {
+    const Segment& first = sheet_.segments[unit.first];
+    const Cut lead = cut_before(sheet_, first.first);
+    if (lead == Cut::note && first.verdict != Verdict::known) return mark(unit, Verdict::footnote);
+    if (is_list_of_claims(first)) return mark(unit, Verdict::prose);
+    const bool dashed = (sheet_.word(first.first).before & gap::dash) != 0;
+    if (dashed && unit.has_colon && unit.known_after_colon == 0 && unit.words > 0) return mark(unit, Verdict::prose);
+    if (unit.prose_words >= 2 && unit.prose_words > unit.known && unit.prose_words * 12 >= unit.words)
+      return mark(unit, Verdict::prose);
+    for (std::size_t s = unit.first; s < unit.last; ++s) {
+      Segment& segment = sheet_.segments[s];
+      if (segment.verdict == Verdict::open && is_claim(sheet_, segment.first, segment.last))
+        segment.verdict = Verdict::prose;
+    }
+  }
+
+  // "Free of parabens, sulfates and phthalates": what follows is not in it.
+  bool is_list_of_claims(const Segment& segment) const {
+    if (segment.last - segment.first < 2) return false;
+    const std::string_view one = sheet_.letters(segment.first);
+    const std::string_view two = sheet_.letters(segment.first + 1);
+    return (one == "free" && (two == "of" || two == "from")) || (one == "formulated" && two == "without") ||
+           (one == "made" && two == "without") || (one == "doe" && two == "not") ||
+           (one == "without" && segment.last - segment.first > 2);
+  }
+
+  void mark(const Unit& unit, Verdict verdict) {
+    for (std::size_t s = unit.first; s < unit.last; ++s) sheet_.segments[s].verdict = verdict;
+  }
+
+  Sheet& sheet_;
+};
+
+}  // namespace
+
+void find_prose(Sheet& sheet) { ProseFinder(sheet).find(); }
+
+}  // namespace actives::label

@@ -1,0 +1,67 @@
+// A label while it is being read: its words, what each is, and the runs of words between separators.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "actives/label.hpp"
+#include "text/label_words.hpp"
+
+namespace actives::label {
+
+// What a word is, before anybody asks whether a name is known.
+enum class Role : std::uint8_t {
+  name,
+  amount,    // "5.0 %", "10,000 ppm"
+  footnote,  // "[14]"
+};
+
+// What is known of a run of words.
+enum class Verdict : std::uint8_t {
+  open,   // nothing yet
+  known,  // a name that the catalogue has
+  name,   // an ingredient's name that it does not have, as far as can be told
+  prose,
+  header,
+  section,  // a header that begins a section
+  footnote,
+  separator,
+};
+
+// Label names of the pack: numbers of the first and behind the last.
+struct Hit {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  explicit operator bool() const { return last > first; }
+};
+
+// A run of words between two separators.
+struct Segment {
+  std::uint32_t first = 0;  // words
+  std::uint32_t last = 0;   // behind them
+  Verdict verdict = Verdict::open;
+  LabelSection section = LabelSection::main;
+  Hit hit;
+};
+
+struct Sheet {
+  std::string_view text;
+  text::LabelWords read;
+  std::vector<Role> roles;           // one a word
+  std::vector<std::uint32_t> group;  // one a word: 0, or the number of the parenthesis it stands in, from 1
+  std::vector<Segment> segments;
+
+  const std::vector<text::LabelWord>& words() const { return read.words; }
+  std::size_t size() const { return read.words.size(); }
+  const text::LabelWord& word(std::size_t i) const { return read.words[i]; }
+  std::string_view letters(std::size_t i) const {
+    const text::LabelWord& at = read.words[i];
+    return std::string_view(read.letters).substr(at.first, at.last - at.first);
+  }
+  // What stands behind word i.
+  std::uint32_t after(std::size_t i) const { return i + 1 < size() ? read.words[i + 1].before : read.after; }
+  bool is_name(std::size_t i) const { return roles[i] == Role::name; }
+};
+
+}  // namespace actives::label

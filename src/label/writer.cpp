@@ -1,0 +1,243 @@
+#include "label/writer.hpp"
+
+#include <algorithm>
+
+#include "label/phrases.hpp"
+#include "label/segments.hpp"
+
+namespace actives::label {
+
+namespace {
+
+namespace gap = text::gap;
+
+bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+LabelHow how_of(const pack::LabelName& name) {
+  switch (static_cast<How>(name.how)) {
+    case How::inci: return LabelHow::inci;
+    case How::alias: return LabelHow::alias;
+    case How::trade_name: return LabelHow::trade_name;
+    case How::cas: return LabelHow::cas;
+    default: return LabelHow::name;
+  }
+}
+
+LabelKind kind_of_name(const pack::LabelName& name) {
+  if (name.kind == static_cast<std::uint8_t>(Kind::ingredient))
+    return name.scope == static_cast<std::uint8_t>(Scope::core) ? LabelKind::regenerative : LabelKind::related;
+  return name.type != pack::no_record ? LabelKind::regenerative : LabelKind::known;
+}
+
+}  // namespace
+
+void Writer::write() {
+  label_.ingredients.clear();
+  label_.matches.clear();
+  label_.other.clear();
+  label_.counts.fill(0);
+  label_.has_text = sheet_.size() > 0;
+  for (const Segment& segment : sheet_.segments) write_segment(segment);
+  for (const auto& [begin, end] : sheet_.read.markup) add_other(begin, end, OtherKind::markup);
+  drop_what_is_no_list();
+  std::sort(label_.other.begin(), label_.other.end(),
+            [](const LabelOther& a, const LabelOther& b) { return a.offset < b.offset; });
+  for (const LabelIngredient& ingredient : label_.ingredients)
+    ++label_.counts[static_cast<std::size_t>(ingredient.kind)];
+}
+
+// A word or two that nobody knows is no list.
+void Writer::drop_what_is_no_list() {
+  constexpr std::size_t few = 3;
+  if (has_header_ || label_.ingredients.size() >= few) return;
+  for (const LabelIngredient& ingredient : label_.ingredients)
+    if (ingredient.kind != LabelKind::unknown) return;
+  for (const LabelIngredient& ingredient : label_.ingredients)
+    add_other(ingredient.offset, ingredient.offset + ingredient.length, OtherKind::prose);
+  label_.ingredients.clear();
+}
+
+void Writer::write_segment(const Segment& segment) {
+  begin_section_by_sign(segment.first);
+  const std::size_t begin = sheet_.word(segment.first).begin;
+  const std::size_t end = sheet_.word(segment.last - 1).end;
+  switch (segment.verdict) {
+    case Verdict::section: section_ = segment.section; [[fallthrough]];
+    case Verdict::header:
+      if (segment.verdict == Verdict::header) section_ = LabelSection::main;
+      has_header_ = true;
+      return add_other(begin, behind_header(segment.last),
+                       segment.verdict == Verdict::section ? OtherKind::section : OtherKind::header);
+    case Verdict::footnote: return add_other(begin, end, OtherKind::footnote);
+    case Verdict::prose: return add_other(begin, end, OtherKind::prose);
+    case Verdict::separator: return add_other(begin, end, OtherKind::separator);
+    default: break;
+  }
+  if (segment.verdict == Verdict::open && is_prose(segment)) return add_other(begin, end, OtherKind::prose);
+  write_ingredient(segment);
+}
+
+// "+/-" begins what the product may contain.
+void Writer::begin_section_by_sign(std::size_t i) {
+  if ((sheet_.word(i).before & gap::plus_minus) != 0) section_ = LabelSection::may_contain;
+}
+
+bool Writer::is_prose(const Segment& segment) const {
+  constexpr std::size_t longest_name = 30;  // words
+  const std::size_t words = segment.last - segment.first;
+  const std::size_t prose_words = count_prose_words(sheet_, segment);
+  return prose_words >= 2 || words > longest_name || (prose_words == 1 && words == 1) ||
+         is_claim(sheet_, segment.first, segment.last);
+}
+
+std::size_t Writer::behind_header(std::size_t last) const {
+  std::size_t end = sheet_.word(last - 1).end;
+  const std::size_t limit = last < sheet_.size() ? sheet_.word(last).begin : sheet_.text.size();
+  while (end < limit && (sheet_.text[end] == ':' || is_blank(sheet_.text[end]))) ++end;
+  return end;
+}
+
+void Writer::write_ingredient(const Segment& segment) {
+  std::size_t first = segment.first;
+  std::size_t last = segment.last;
+  while (first < last && !sheet_.is_name(first)) ++first;
+  while (last > first && !sheet_.is_name(last - 1)) --last;
+  add_amounts(segment.first, first);
+  if (first == last) return;
+  add_amounts(first, last);
+  add_amounts(last, segment.last);
+  LabelIngredient ingredient;
+  ingredient.offset = begin_of(first);
+  ingredient.length = end_of(last) - ingredient.offset;
+  ingredient.section = section_;
+  ingredient.first_match = static_cast<std::uint32_t>(label_.matches.size());
+  Segment trimmed = segment;
+  trimmed.first = static_cast<std::uint32_t>(first);
+  trimmed.last = static_cast<std::uint32_t>(last);
+  add_matches(trimmed, ingredient);
+  ingredient.matches = static_cast<std::uint32_t>(label_.matches.size()) - ingredient.first_match;
+  for (std::size_t i = first + 1; i < last; ++i) {
+    const Cut cut = cut_before(sheet_, i);
+    if (cut != Cut::hard && cut != Cut::stop) continue;
+    std::size_t begin = sheet_.word(i - 1).end;
+    std::size_t end = sheet_.word(i).begin;
+    while (begin < end && is_blank(sheet_.text[begin])) ++begin;
+    while (end > begin && is_blank(sheet_.text[end - 1])) --end;
+    add_other(begin, end, OtherKind::separator);
+  }
+  label_.ingredients.push_back(ingredient);
+}
+
+// The parenthesis that the first word opens belongs to the name, where it closes inside.
+std::size_t Writer::begin_of(std::size_t first) const {
+  std::size_t begin = sheet_.word(first).begin;
+  if (sheet_.group[first] == 0) return begin;
+  const std::size_t floor = first == 0 ? 0 : sheet_.word(first - 1).end;
+  for (std::size_t at = begin; at > floor; --at)
+    if (sheet_.text[at - 1] == '(') return at - 1;
+  return begin;
+}
+
+std::size_t Writer::end_of(std::size_t last) const {
+  const std::size_t end = sheet_.word(last - 1).end;
+  if (sheet_.group[last - 1] == 0) return end;
+  const std::size_t limit = last < sheet_.size() ? sheet_.word(last).begin : sheet_.text.size();
+  std::size_t behind = end;
+  for (std::size_t at = end; at < limit; ++at)
+    if (sheet_.text[at] == ')' || sheet_.text[at] == '}') behind = at + 1;
+  return behind;
+}
+
+void Writer::add_amounts(std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
+    if (sheet_.is_name(i)) continue;
+    const Role role = sheet_.roles[i];
+    std::size_t end = i + 1;
+    while (end < last && sheet_.roles[end] == role) ++end;
+    std::size_t behind = sheet_.word(end - 1).end;
+    const std::size_t limit = end < sheet_.size() ? sheet_.word(end).begin : sheet_.text.size();
+    while (behind < limit && is_blank(sheet_.text[behind])) ++behind;
+    if (behind >= limit || sheet_.text[behind] != '%')
+      behind = sheet_.word(end - 1).end;
+    else
+      ++behind;
+    add_other(sheet_.word(i).begin, behind, role == Role::amount ? OtherKind::percentage : OtherKind::footnote);
+    i = end - 1;
+  }
+}
+
+void Writer::add_other(std::size_t begin, std::size_t end, OtherKind kind) {
+  if (end <= begin) return;
+  if (!label_.other.empty() && label_.other.back().kind == kind &&
+      (kind == OtherKind::prose || kind == OtherKind::footnote)) {
+    LabelOther& before = label_.other.back();
+    const bool nothing_between = label_.ingredients.empty() || label_.ingredients.back().offset < before.offset;
+    if (nothing_between && before.offset < begin) {
+      before.length = end - before.offset;
+      return;
+    }
+  }
+  label_.other.push_back({begin, end - begin, kind});
+}
+
+void Writer::add_matches(const Segment& segment, LabelIngredient& ingredient) {
+  const Run run{segment.first, segment.last};
+  std::optional<Family> family;
+  const Hit hit = segment.verdict == Verdict::known ? segment.hit : Hit{};
+  if (hit) {
+    ingredient.kind = LabelKind::unknown;
+    for (std::uint32_t n = hit.first; n < hit.last; ++n) {
+      const pack::LabelName name = by_.pack.label_name(n);
+      LabelMatch match;
+      match.kind = static_cast<Kind>(name.kind);
+      match.record = name.record;
+      match.how = how_of(name);
+      if (name.type != pack::no_record) match.type = name.type;
+      const LabelKind kind = kind_of_name(name);
+      if (n == hit.first || kind < ingredient.kind) ingredient.kind = kind;
+      if (match.type) {
+        // "... Callus Conditioned Media" is a conditioned medium, whatever its record is.
+        if (!family) family = by_.families.of(sheet_, by_.names, run);
+        if (family && *family <= Family::exosome)
+          if (const auto type = by_.families.type(*family)) match.type = *type;
+      }
+      label_.matches.push_back(match);
+    }
+    return;
+  }
+  add_near(run, ingredient);
+  if (ingredient.kind != LabelKind::unknown && ingredient.kind != LabelKind::known) return;
+  family = by_.families.of(sheet_, by_.names, run);
+  const auto type = family ? by_.families.type(*family) : std::nullopt;
+  if (!type) return;
+  label_.matches.resize(ingredient.first_match);
+  ingredient.kind = LabelKind::regenerative;
+  label_.matches.push_back({Kind::type, *type, *type, LabelHow::family, 0});
+}
+
+void Writer::add_near(Run run, LabelIngredient& ingredient) {
+  std::string key;
+  for (std::size_t i = run.first; i < run.second; ++i) {
+    if (!sheet_.is_name(i) || (sheet_.group[i] != 0 && i > run.first)) continue;
+    const std::string_view letters = sheet_.letters(i);
+    if (!key.empty() && sheet_.word(i).digits && key.back() >= '0' && key.back() <= '9') key += ' ';
+    key += letters;
+  }
+  const auto near = by_.near.nearest(key);
+  if (!near) return;
+  const std::uint64_t hash = by_.pack.label_name(near->name).hash;
+  const auto [first, last] = by_.pack.label_names_with(hash);
+  for (std::size_t n = first; n < last; ++n) {
+    const pack::LabelName name = by_.pack.label_name(n);
+    LabelMatch match;
+    match.kind = static_cast<Kind>(name.kind);
+    match.record = name.record;
+    match.how = LabelHow::fuzzy;
+    match.distance = near->distance;
+    if (name.type != pack::no_record) match.type = name.type;
+    ingredient.kind = std::min(ingredient.kind, kind_of_name(name));
+    label_.matches.push_back(match);
+  }
+}
+
+}  // namespace actives::label

@@ -1,0 +1,49 @@
+// Turns the segments of a sheet into the ingredients of a label and what else stands in the text.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "label/family.hpp"
+#include "label/fuzzy.hpp"
+#include "label/names.hpp"
+#include "label/sheet.hpp"
+
+namespace actives::label {
+
+// What recognizes a name.
+struct Recognizers {
+  const pack::Pack& pack;
+  Names& names;
+  Families& families;
+  NearNames& near;
+};
+
+class Writer {
+ public:
+  Writer(Sheet& sheet, const Recognizers& by, Label& into) : sheet_(sheet), by_(by), label_(into) {}
+
+  void write();
+
+ private:
+  void write_segment(const Segment& segment);
+  void write_ingredient(const Segment& segment);
+  void add_matches(const Segment& segment, LabelIngredient& ingredient);
+  void add_near(Run run, LabelIngredient& ingredient);
+  bool is_prose(const Segment& segment) const;
+  void begin_section_by_sign(std::size_t i);
+  void add_other(std::size_t begin, std::size_t end, OtherKind kind);
+  void add_amounts(std::size_t first, std::size_t last);
+  std::size_t begin_of(std::size_t first) const;
+  std::size_t end_of(std::size_t last) const;
+  std::size_t behind_header(std::size_t last) const;
+  void drop_what_is_no_list();
+
+  Sheet& sheet_;
+  Recognizers by_;
+  Label& label_;
+  LabelSection section_ = LabelSection::main;
+  bool has_header_ = false;
+};
+
+}  // namespace actives::label

@@ -1,0 +1,39 @@
+// What a pack holds so that a label can be read: every name that may be printed on one, by its label_key().
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "actives/records.hpp"
+#include "pack/layout.hpp"
+
+namespace actives::pack {
+
+// The hash of a key that has this sum (text/label_words.hpp): the sum's upper bits are no better than its lower ones, and
+// a table is asked by upper bits.
+constexpr std::uint64_t label_hash(std::uint64_t sum) { return sum * 0x9E3779B97F4A7C15ULL; }
+
+// The first or last letters of a key, as LabelEnd has them; fewer where the key is shorter.
+std::uint32_t head_of(std::string_view key);
+std::uint32_t tail_of(std::string_view key);
+
+class LabelIndex {
+ public:
+  // `store` keeps a name in the pack and gives its place.
+  LabelIndex(const Records& records, const std::function<std::uint32_t(std::string_view)>& store);
+
+  const std::vector<LabelName>& names() const { return names_; }
+  const std::vector<LabelEnd>& heads() const { return heads_; }
+  const std::vector<LabelEnd>& tails() const { return tails_; }
+  std::uint32_t bucket_bits() const;
+  std::vector<std::uint32_t> buckets() const;
+
+ private:
+  std::vector<LabelName> names_;
+  std::vector<LabelEnd> heads_;
+  std::vector<LabelEnd> tails_;
+};
+
+}  // namespace actives::pack

@@ -1,0 +1,378 @@
+#include "text/label_words.hpp"
+
+#include <array>
+
+#include <utf8proc.h>
+
+#include "text/fold_classes.hpp"
+#include "text/utf8.hpp"
+
+namespace actives::text {
+
+namespace {
+
+constexpr std::uint32_t letter_bit = 1U << 31;
+constexpr std::uint32_t digit_bit = 1U << 30;
+constexpr std::uint32_t capital_bit = 1U << 29;
+constexpr std::uint32_t wide_bit = 1U << 28;     // the first byte of a character that is not ASCII
+constexpr std::uint32_t nothing_bit = 1U << 27;  // takes no room and parts nothing
+
+constexpr std::uint32_t class_of_ascii(char c) {
+  if (c >= 'a' && c <= 'z') return letter_bit;
+  if (c >= 'A' && c <= 'Z') return letter_bit | capital_bit;
+  if (c >= '0' && c <= '9') return digit_bit;
+  switch (c) {
+    case ' ':
+    case '\t':
+    case '_': return gap::blank;
+    case '\n':
+    case '\r':
+    case '\v':
+    case '\f': return gap::line;
+    case ',': return gap::comma;
+    case ';':
+    case '|':
+    case '@': return gap::strong;
+    case '.': return gap::stop;
+    case '!':
+    case '?': return gap::sentence;
+    case ':': return gap::colon;
+    case '(':
+    case '{': return gap::open;
+    case ')':
+    case '}': return gap::close;
+    case '[': return gap::square_open;
+    case ']': return gap::square_close;
+    case '/':
+    case '\\': return gap::slash;
+    case '-': return gap::dash;
+    case '*':
+    case '+':
+    case '^':
+    case '~':
+    case '#': return gap::mark;
+    case '%': return gap::percent;
+    case '&': return gap::ampersand;
+    case '\'':
+    case '"':
+    case '`': return gap::quote;
+    default: return gap::other;
+  }
+}
+
+constexpr std::array<std::uint32_t, 256> byte_classes = [] {
+  std::array<std::uint32_t, 256> classes{};
+  for (std::size_t c = 0; c < 256; ++c) classes[c] = c < 0x80 ? class_of_ascii(static_cast<char>(c)) : wide_bit;
+  return classes;
+}();
+
+constexpr bool is_hangul_syllable(char32_t c) { return is_between(c, 0xAC00, 0xD7A3); }
+
+// Of characters that are no letters or digits.
+std::uint32_t class_of_sign(char32_t c) {
+  switch (c) {
+    case 0xB1: return gap::plus_minus;
+    case 0xB0:    // degree sign
+    case 0x2020:  // daggers
+    case 0x2021:
+    case 0xB9:  // raised digits lead to notes
+    case 0xB2:
+    case 0xB3:
+    case 0x2217:  // asterisk operator
+    case 0x204E: return gap::mark;
+    case 0x2022:  // bullets
+    case 0x25CF:
+    case 0x25AA:
+    case 0x25A0:
+    case 0x25CB:
+    case 0x2023:
+    case 0x2219:
+    case 0x00B7:
+    case 0x30FB:
+    case 0xFF65:
+    case 0x22C5:
+    case 0xFF1B:
+    case 0xFF5C:
+    case 0x2502: return gap::strong;
+    case 0xFF0C:
+    case 0x3001:
+    case 0xFE50:
+    case 0x060C: return gap::comma;
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF1F: return gap::sentence;
+    case 0xFF1A: return gap::colon;
+    case 0xFF08: return gap::open;
+    case 0xFF09: return gap::close;
+    case 0x3010: return gap::square_open;
+    case 0x3011: return gap::square_close;
+    case 0xFF0F:
+    case 0x2044:
+    case 0x2215: return gap::slash;
+    case 0x85:
+    case 0x2028:
+    case 0x2029: return gap::line;
+    default: break;
+  }
+  if (is_quote(c)) return gap::quote;
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+    case UTF8PROC_CATEGORY_ZS: return gap::blank;
+    case UTF8PROC_CATEGORY_PD: return gap::dash;
+    default: return gap::other;
+  }
+}
+
+// Where an HTML tag or entity that begins here ends; 0: none begins here.
+std::size_t end_of_markup(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 120;
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (text[at] == '<') {
+    if (at + 1 >= text.size() || !(is_letter(text[at + 1]) || text[at + 1] == '/' || text[at + 1] == '!')) return 0;
+    for (std::size_t i = at + 1; i < text.size() && i - at < longest && text[i] != '<'; ++i)
+      if (text[i] == '>') return i + 1;
+    return 0;
+  }
+  // An entity: &amp; &#39; &nbsp;
+  for (std::size_t i = at + 1; i < text.size() && i - at < 10; ++i) {
+    if (text[i] == ';') return i > at + 2 ? i + 1 : 0;
+    if (!is_letter(text[i]) && !is_digit(text[i]) && text[i] != '#') return 0;
+  }
+  return 0;
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, LabelWords& into) : text_(text), into_(into) {
+    into.words.clear();
+    into.letters.clear();
+    into.markup.clear();
+    into.letters.reserve(text.size());
+    into.words.reserve(text.size() / 5 + 8);
+  }
+
+  void read() {
+    std::size_t at = 0;
+    while (at < text_.size()) {
+      const char c = text_[at];
+      const std::uint32_t kind = byte_classes[static_cast<unsigned char>(c)];
+      if ((kind & letter_bit) != 0) {
+        add_letter(at, at + 1, (kind & capital_bit) != 0 ? static_cast<char>(c | 0x20) : c, (kind & capital_bit) != 0);
+        ++at;
+      } else if ((kind & digit_bit) != 0) {
+        add_digit(at, at + 1, c);
+        ++at;
+      } else if ((kind & wide_bit) != 0) {
+        at = read_wide(at);
+      } else if (c == '<' || c == '&') {
+        at = read_markup(at, kind);
+      } else {
+        add_gap(kind, c);
+        ++at;
+      }
+    }
+    end_word();
+    into_.after = gap_;
+  }
+
+ private:
+  void begin_word(std::size_t at, bool digit, bool capital) {
+    LabelWord word;
+    word.before = gap_ | (into_.words.empty() ? gap::start : 0);
+    if (digit && after_digit_) put(' ');
+    word.begin = static_cast<std::uint32_t>(at);
+    word.first = static_cast<std::uint32_t>(into_.letters.size());
+    word.digits = digit;
+    word.capital = capital;
+    into_.words.push_back(word);
+    in_word_ = true;
+    has_digits_ = false;
+    word_letters_ = 0;
+    gap_ = 0;
+    last_sign_ = 0;
+  }
+
+  void put(char letter) {
+    into_.letters += letter;
+    before_last_ = sum_;
+    sum_ = sum_step(sum_, letter);
+  }
+
+  void add_letter(std::size_t begin, std::size_t end, char letter, bool capital) {
+    // A capital behind a small letter or a digit, and a letter behind a digit: two names may be run together here.
+    if (in_word_ && ((capital && after_small_) || after_digit_)) end_word();
+    if (!in_word_) begin_word(begin, false, capital);
+    put(letter);
+    ++word_letters_;
+    after_small_ = !capital;
+    if (!capital) into_.words.back().small = true;
+    after_digit_ = false;
+    into_.words.back().end = static_cast<std::uint32_t>(end);
+  }
+
+  void add_digit(std::size_t begin, std::size_t end, char digit) {
+    if (in_word_ && !after_digit_) has_digits_ = true;
+    if (!in_word_) begin_word(begin, true, false);
+    put(digit);
+    has_digits_ = true;
+    after_digit_ = true;
+    after_small_ = false;
+    into_.words.back().end = static_cast<std::uint32_t>(end);
+  }
+
+  // The plural s goes, where the word is long enough for one.
+  void end_word() {
+    if (!in_word_) return;
+    in_word_ = false;
+    LabelWord& word = into_.words.back();
+    std::string& letters = into_.letters;
+    const std::size_t length = letters.size() - word.first;
+    if (length >= 4 && !has_digits_ && letters.back() == 's') {
+      const char second = letters[letters.size() - 2];
+      if (second != 's' && second != 'u' && second != 'i') {
+        letters.pop_back();
+        sum_ = before_last_;
+      }
+    }
+    word.last = static_cast<std::uint32_t>(letters.size());
+    word.sum = sum_;
+    after_small_ = false;
+  }
+
+  void add_gap(std::uint32_t kind, char sign) {
+    end_word();
+    if ((kind & gap::line) != 0 && (gap_ & gap::line) != 0 && sign == '\n') gap_ |= gap::lines;
+    // "+/-"
+    if (sign == '-' && last_sign_ == '/' && (gap_ & gap::mark) != 0) gap_ |= gap::plus_minus;
+    if (kind == gap::blank && last_sign_ == '-' && dash_after_blank_) gap_ |= gap::dash_parts;
+    if ((kind & gap::dash) != 0) {
+      dash_after_blank_ = last_sign_ == ' ';
+      last_sign_ = '-';
+    } else {
+      last_sign_ = kind == gap::blank ? ' ' : sign;
+    }
+    gap_ |= kind;
+  }
+
+  std::size_t read_markup(std::size_t at, std::uint32_t kind) {
+    const std::size_t end = end_of_markup(text_, at);
+    if (end == 0) {
+      add_gap(kind, text_[at]);
+      return at + 1;
+    }
+    end_word();
+    const std::string_view tag = text_.substr(at, end - at);
+    into_.markup.emplace_back(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end));
+    gap_ |= gap::markup;
+    if (tag == "&amp;")
+      gap_ |= gap::ampersand;
+    else if (tag[0] == '&')
+      gap_ |= gap::blank;
+    else
+      gap_ |= gap::line;
+    last_sign_ = 0;
+    return end;
+  }
+
+  std::size_t read_wide(std::size_t at) {
+    const Decoded next = decode(text_.substr(at));
+    const std::size_t end = at + next.length;
+    const char32_t c = next.code;
+    if (is_hangul_syllable(c)) {
+      if (in_word_ && after_digit_) end_word();
+      if (!in_word_) begin_word(at, false, false);
+      for (std::size_t i = at; i < end; ++i) put(text_[i]);
+      LabelWord& word = into_.words.back();
+      word.hangul = true;
+      word.end = static_cast<std::uint32_t>(end);
+      after_digit_ = false;
+      after_small_ = false;
+      return end;
+    }
+    if (is_invisible(c) || is_registration_sign(c)) return end;
+    if (c == replacement || is_quote(c)) {
+      add_gap(c == replacement ? gap::other : gap::quote, '\0');
+      return end;
+    }
+    if (const std::uint32_t sign = class_of_sign(c); sign != gap::other) {
+      add_gap(sign, sign == gap::dash ? '-' : '\0');
+      return end;
+    }
+    read_letters(c, at, end);
+    return end;
+  }
+
+  // What the character comes to without accents and in small letters.
+  void read_letters(char32_t c, std::size_t begin, std::size_t end) {
+    if (c == 0x3B1 || c == 0x391) return add_letters("alpha", begin, end);
+    if (c == 0x3B2 || c == 0x392) return add_letters("beta", begin, end);
+    if (c == 0x3B3 || c == 0x393) return add_letters("gamma", begin, end);
+    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                                                            UTF8PROC_STRIPMARK | UTF8PROC_STABLE);
+    std::array<utf8proc_int32_t, 32> parts{};
+    int boundclass = 0;
+    const utf8proc_ssize_t count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(),
+                                                           std::ssize(parts), options, &boundclass);
+    if (count > std::ssize(parts) || count < 0) return add_gap(gap::other, '\0');
+    if (count == 0) return;  // an accent
+    std::string utf8;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
+      const auto part = static_cast<char32_t>(parts[i]);
+      const NameClass kind = name_class(part);
+      if (kind == NameClass::digit && part < 0x80)
+        add_digit(begin, end, static_cast<char>(part));
+      else if (kind == NameClass::letter || kind == NameClass::digit)
+        append_utf8(utf8, part);
+      else if (kind == NameClass::other || kind == NameClass::joint)
+        return add_gap(class_of_sign(c), '\0');
+    }
+    add_letters(utf8, begin, end);
+  }
+
+  void add_letters(std::string_view letters, std::size_t begin, std::size_t end) {
+    for (char letter : letters) add_letter(begin, end, letter, false);
+  }
+
+  std::string_view text_;
+  LabelWords& into_;
+  std::uint64_t sum_ = 0;
+  std::uint64_t before_last_ = 0;  // the sum without the last letter
+  std::size_t word_letters_ = 0;
+  std::uint32_t gap_ = 0;
+  char last_sign_ = 0;  // of the gap
+  bool dash_after_blank_ = false;
+  bool in_word_ = false;
+  bool has_digits_ = false;
+  bool after_digit_ = false;  // the last letter of all is a digit
+  bool after_small_ = false;
+};
+
+}  // namespace
+
+void read_label_words(std::string_view text, LabelWords& into) { Reader(text, into).read(); }
+
+std::uint64_t sum_power(std::size_t length) {
+  static constexpr std::size_t kept = 512;
+  static constexpr std::array<std::uint64_t, kept> powers = [] {
+    std::array<std::uint64_t, kept> table{1};
+    for (std::size_t i = 1; i < kept; ++i) table[i] = sum_product(table[i - 1], sum_base);
+    return table;
+  }();
+  std::uint64_t power = 1;
+  for (; length >= kept; length -= kept - 1) power = sum_product(power, powers[kept - 1]);
+  return length == 0 ? power : sum_product(power, powers[length]);
+}
+
+std::uint64_t sum_of(std::string_view letters) {
+  std::uint64_t sum = 0;
+  for (char letter : letters) sum = sum_step(sum, letter);
+  return sum;
+}
+
+std::string label_key(std::string_view name) {
+  LabelWords words;
+  read_label_words(name, words);
+  return std::move(words.letters);
+}
+
+}  // namespace actives::text

@@ -1,0 +1,116 @@
+// The words of an ingredient list, each with what stands before it, and the key under which a run of words is looked up.
+//
+// A printed name is torn, hyphenated, bracketed and spaced as the printer liked. So the key of a name is its letters and
+// digits alone, in small letters without accents; where two digits are parted by anything, one blank stands between them.
+// A plural s is dropped at the end of a word, as fold.hpp does it:
+//
+//   printed                                   key
+//   Caprylic/Capric Triglycerides             caprylic capric triglyceride, written as one word
+//   1,2-Hexanediol; 1.2 Hexanediol            1 2hexanediol
+//   sh-Oligopeptide-1; SH OLIGOPEPTIDE 1      sholigopeptide1
+//   1/2-헥산다이올                            1 2헥산다이올
+//
+// The sum of a key can be computed for any run of words from the sums at its ends (Rabin and Karp), so that a list is read
+// once however many runs are tried.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace actives::text {
+
+// What stands between two words: one bit a kind of character.
+namespace gap {
+inline constexpr std::uint32_t blank = 1U << 0;
+inline constexpr std::uint32_t line = 1U << 1;      // the end of a line
+inline constexpr std::uint32_t comma = 1U << 2;     // of any script
+inline constexpr std::uint32_t strong = 1U << 3;    // parts names and stands in none: ; | bullets @
+inline constexpr std::uint32_t stop = 1U << 4;      // full stop
+inline constexpr std::uint32_t sentence = 1U << 5;  // ! ? and the full stop of Chinese and Japanese
+inline constexpr std::uint32_t colon = 1U << 6;
+inline constexpr std::uint32_t open = 1U << 7;   // ( {
+inline constexpr std::uint32_t close = 1U << 8;  // ) }
+inline constexpr std::uint32_t square_open = 1U << 9;
+inline constexpr std::uint32_t square_close = 1U << 10;
+inline constexpr std::uint32_t slash = 1U << 11;  // also the backslash
+inline constexpr std::uint32_t dash = 1U << 12;
+inline constexpr std::uint32_t mark = 1U << 13;  // * + and daggers, which lead to a note
+inline constexpr std::uint32_t percent = 1U << 14;
+inline constexpr std::uint32_t plus_minus = 1U << 15;  // +/- and its sign
+inline constexpr std::uint32_t ampersand = 1U << 16;
+inline constexpr std::uint32_t markup = 1U << 17;  // an HTML tag or entity
+inline constexpr std::uint32_t other = 1U << 18;   // anything else, bad bytes among it
+inline constexpr std::uint32_t quote = 1U << 19;
+inline constexpr std::uint32_t start = 1U << 20;       // nothing was before it
+inline constexpr std::uint32_t dash_parts = 1U << 21;  // a dash with blanks on both sides
+inline constexpr std::uint32_t lines = 1U << 22;       // an empty line
+}  // namespace gap
+
+struct LabelWord {
+  std::uint64_t sum = 0;     // of all letters from the start of the text through the end of this word
+  std::uint32_t begin = 0;   // bytes of the text
+  std::uint32_t end = 0;     // behind it
+  std::uint32_t first = 0;   // its letters, in LabelWords::letters
+  std::uint32_t last = 0;    // behind them
+  std::uint32_t before = 0;  // what stands between the word before and this one, bits of gap
+  bool digits = false;       // its first letter is a digit
+  bool capital = false;      // it begins with a capital
+  bool hangul = false;       // it has Korean letters
+  bool small = false;        // it has a small letter
+};
+
+struct LabelWords {
+  std::vector<LabelWord> words;
+  std::string letters;      // of all words, with the blanks between digits
+  std::uint32_t after = 0;  // what stands behind the last word, bits of gap
+  // Tags and entities of HTML: begin and end, bytes of the text.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> markup;
+};
+
+// Reads a text of at most 4,000,000,000 bytes; what was in `into` is replaced.
+void read_label_words(std::string_view text, LabelWords& into);
+
+// ---- the sums ----
+
+inline constexpr std::uint64_t sum_modulus = (std::uint64_t{1} << 61) - 1;  // a Mersenne prime
+
+// (a * b) modulo sum_modulus, of numbers below it.
+constexpr std::uint64_t sum_product(std::uint64_t a, std::uint64_t b) {
+  __extension__ using Wide = unsigned __int128;
+  const Wide product = static_cast<Wide>(a) * b;
+  const std::uint64_t folded =
+      static_cast<std::uint64_t>(product & sum_modulus) + static_cast<std::uint64_t>(product >> 61);
+  return folded >= sum_modulus ? folded - sum_modulus : folded;
+}
+
+// Any number far from small ones will do.
+inline constexpr std::uint64_t sum_base = 0x0A3B195354A39B70ULL;
+
+constexpr std::uint64_t sum_step(std::uint64_t sum, char letter) {
+  const std::uint64_t next = sum_product(sum, sum_base) + static_cast<unsigned char>(letter) + 1;
+  return next >= sum_modulus ? next - sum_modulus : next;
+}
+
+// sum_base to the power of `length`.
+std::uint64_t sum_power(std::size_t length);
+
+// The sum of letters that stand behind others: `before` through their begin, `through` their end.
+inline std::uint64_t sum_between(std::uint64_t before, std::uint64_t through, std::size_t length) {
+  const std::uint64_t shifted = sum_product(before, sum_power(length));
+  return through >= shifted ? through - shifted : through + sum_modulus - shifted;
+}
+
+// The sum of two runs of letters, one behind the other.
+inline std::uint64_t sum_joined(std::uint64_t first, std::uint64_t second, std::size_t second_length) {
+  const std::uint64_t sum = sum_product(first, sum_power(second_length)) + second;
+  return sum >= sum_modulus ? sum - sum_modulus : sum;
+}
+
+std::uint64_t sum_of(std::string_view letters);
+
+// The key of a name.
+std::string label_key(std::string_view name);
+
+}  // namespace actives::text
