@@ -48,20 +48,65 @@ bool count_differently(std::string_view a, std::string_view b) {
   return more && fewer;
 }
 
+// Each syllable of Hangul as its letters: one wrong syllable is another plant, one wrong letter in it a slip.
+std::u32string letters_of(std::string_view key) {
+  constexpr char32_t first_syllable = 0xAC00;
+  constexpr char32_t last_syllable = 0xD7A3;
+  constexpr char32_t finals = 28;
+  constexpr char32_t vowels = 21;
+  std::u32string letters;
+  for (const char32_t c : text::to_code_points(key)) {
+    if (c < first_syllable || c > last_syllable) {
+      letters += c;
+      continue;
+    }
+    const char32_t number = c - first_syllable;
+    letters += 0x1100 + number / (finals * vowels);
+    letters += 0x1161 + number / finals % vowels;
+    if (number % finals != 0) letters += 0x11A7 + number % finals;
+  }
+  return letters;
+}
+
+bool is_hangul(std::string_view word) { return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xEA; }
+
+// The words that may be slips, because no record has them. Nothing when there are none, or one is too short.
+std::optional<std::vector<std::string_view>> possible_slips(const pack::Pack& pack,
+                                                            std::span<const std::string_view> words) {
+  constexpr std::size_t shortest_slip = 4;
+  std::vector<std::string_view> slips;
+  for (const std::string_view word : words) {
+    const bool digits = word.front() >= '0' && word.front() <= '9';
+    if (digits || word.size() < 2) continue;
+    if (is_hangul(word) || !pack.has_search_word(word)) {
+      slips.push_back(word);
+    }
+  }
+  const bool any_long =
+      std::any_of(slips.begin(), slips.end(), [](std::string_view word) { return word.size() >= shortest_slip; });
+  if (!any_long) return std::nullopt;
+  return slips;
+}
+
 }  // namespace
 
-std::optional<Near> NearNames::nearest(std::string_view key) {
+std::optional<Near> NearNames::nearest(std::string_view key, std::span<const std::string_view> words) {
   if (key.size() < shortest || key.size() > longest) return std::nullopt;
   if (asked_.size() > most_remembered) asked_.clear();
   const std::uint64_t hash = pack::hash(key);
   const auto known = asked_.find(hash);
   if (known != asked_.end()) return known->second;
-  return asked_[hash] = search(key);
+  return asked_[hash] = search(key, words);
 }
 
-std::optional<Near> NearNames::search(std::string_view key) const {
-  const std::u32string wanted = text::to_code_points(key);
-  const std::size_t allowed = allowed_slips(wanted.size());
+std::optional<Near> NearNames::search(std::string_view key, std::span<const std::string_view> words) const {
+  const auto slips = possible_slips(pack_, words);
+  if (!slips) return std::nullopt;
+  const std::u32string wanted = letters_of(key);
+  std::size_t longest_slip = 0;
+  for (const std::string_view slip : *slips) longest_slip = std::max(longest_slip, slip.size());
+  const std::size_t allowed = is_hangul(key) ? (wanted.size() >= 10 ? 1 : 0)
+                                             : std::min(allowed_slips(wanted.size()), longest_slip >= 8 ? 2UL : 1UL);
   if (allowed == 0) return std::nullopt;
   std::vector<std::size_t> candidates;
   const auto keep = [&](std::size_t name) { candidates.push_back(name); };
@@ -79,9 +124,12 @@ std::optional<Near> NearNames::search(std::string_view key) const {
     if (name.letters + slack < bytes || name.letters > bytes + slack) continue;
     if (best && name.hash == best_hash) continue;
     const std::string other = text::label_key(pack_.text_of(name));
-    const auto distance = text::distance_within(wanted, text::to_code_points(other), allowed);
+    const auto distance = text::distance_within(wanted, letters_of(other), allowed);
     if (!distance || *distance == 0 || count_differently(key, other)) continue;
-    if (best && *distance > best->distance) continue;
+    const bool keeps_words = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+      return std::find(slips->begin(), slips->end(), word) != slips->end() || other.find(word) != std::string::npos;
+    });
+    if (!keeps_words || (best && *distance > best->distance)) continue;
     several = best && *distance == best->distance;
     best = Near{static_cast<std::uint32_t>(number), static_cast<std::uint8_t>(*distance)};
     best_hash = name.hash;

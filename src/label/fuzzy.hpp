@@ -3,8 +3,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "pack/pack.hpp"
 
@@ -19,11 +22,15 @@ class NearNames {
  public:
   explicit NearNames(const pack::Pack& pack) : pack_(pack) {}
 
-  // Of a key. Nothing when none is near, or several records are equally near.
-  std::optional<Near> nearest(std::string_view key);
+  // Of a name with this key, made of these words. Nothing when none is near, or several records are equally near.
+  //
+  // Near is not the same: pear extract is no pearl extract, and a seed oil no peel oil. So a word that any record has is
+  // no slip: it must stand in the near name too, and some other word must be the slip. Digits are never slips, nor is a
+  // count: di, tri, tetra.
+  std::optional<Near> nearest(std::string_view key, std::span<const std::string_view> words);
 
  private:
-  std::optional<Near> search(std::string_view key) const;
+  std::optional<Near> search(std::string_view key, std::span<const std::string_view> words) const;
 
   const pack::Pack& pack_;
   // What was asked before, by the hash of its key: the same slip is made on many labels.

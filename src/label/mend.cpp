@@ -66,7 +66,7 @@ class Joiner {
       any_open = any_open || next.verdict == Verdict::open;
       whole.last = next.last;
       if (!any_open) continue;
-      if (const Hit hit = names_.exact(sheet_, {whole.first, whole.last})) {
+      if (const Hit hit = names_.plain(sheet_, {whole.first, whole.last})) {
         segment = whole;
         segment.hit = hit;
         segment.verdict = Verdict::known;
@@ -84,7 +84,8 @@ class Joiner {
       Segment& segment = segments[s];
       if (kept > 0 && may_be_torn(segment) && may_be_torn(segments[kept - 1]) &&
           cut_before(sheet_, segment.first) == Cut::line && segments[kept - 1].last == segment.first &&
-          (segment.verdict == Verdict::open || segments[kept - 1].verdict == Verdict::open)) {
+          (segment.verdict == Verdict::open || segments[kept - 1].verdict == Verdict::open) &&
+          (sheet_.after(segment.last - 1) & gap::colon) == 0) {
         Segment& before = segments[kept - 1];
         before.last = segment.last;
         before.verdict = Verdict::open;
@@ -131,8 +132,14 @@ class Parter {
     std::uint32_t first = segment.first;
     for (std::uint32_t i = segment.first; i < end; ++i) {
       const bool by_word = is_joining_word(sheet_.letters(i)) && sheet_.is_name(i);
-      const bool by_sign = i > first && (sheet_.word(i).before & gap::ampersand) != 0;
+      // Not FD&C.
+      const bool by_sign =
+          i > first && (sheet_.word(i).before & gap::ampersand) != 0 && (sheet_.word(i).before & gap::blank) != 0;
       if (!by_word && !by_sign) continue;
+      // Inside a parenthesis it joins what explains one name, unless it is all that stands there: "(and)".
+      const bool alone = sheet_.group[i] != 0 && (i == 0 || sheet_.group[i - 1] != sheet_.group[i]) &&
+                         (i + 1 == end || sheet_.group[i + 1] != sheet_.group[i]);
+      if (sheet_.group[i] != 0 && !alone) continue;
       add_open(segment, first, i);
       if (by_word) add_separator(segment, i);
       first = by_word ? i + 1 : i;
@@ -191,6 +198,14 @@ class Parter {
       if (!may_part(i)) continue;
       if (const Hit hit = names_.find(sheet_, {i, last})) {
         parts_ = {Part{first, i, {}}, Part{i, last, hit}};
+        return;
+      }
+    }
+    // "Phenoxyethanol  Please be aware ..."
+    for (std::uint32_t i = std::min(last - 1, first + longest_name); i > first; --i) {
+      if (!may_part(i) || !sheet_.word(i).capital || !is_prose_word(sheet_.letters(i))) continue;
+      if (const Hit hit = names_.find(sheet_, {first, i})) {
+        parts_ = {Part{first, i, hit}, Part{i, last, {}}};
         return;
       }
     }

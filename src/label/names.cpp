@@ -87,6 +87,18 @@ Hit Names::joined(const Sheet& sheet) const {
   return hit_of(pack_, letters);
 }
 
+Hit Names::plain(const Sheet& sheet, Run run) {
+  if (const Hit hit = exact(sheet, run)) return hit;
+  parts_.clear();
+  for (std::size_t i = run.first; i < run.second;) {
+    std::size_t end = i + 1;
+    while (end < run.second && sheet.group[end] == sheet.group[i]) ++end;
+    if (sheet.group[i] == 0) parts_.emplace_back(i, end);
+    i = end;
+  }
+  return parts_.empty() || parts_.front() == run ? Hit{} : joined(sheet);
+}
+
 Hit Names::find(const Sheet& sheet, Run run) {
   if (run.second <= run.first) return {};
   if (const Hit hit = exact(sheet, run)) return hit;

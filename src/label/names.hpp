@@ -19,7 +19,10 @@ class Names {
   // The words as they stand, without amounts and references to notes.
   Hit exact(const Sheet& sheet, Run run) const;
 
-  // The same, and else without what is in parentheses, with a parenthesis in the place of what it explains, or one of
+  // The same, and else without what is in parentheses.
+  Hit plain(const Sheet& sheet, Run run);
+
+  // The same, and else with a parenthesis in the place of what it explains, or one of
   // several names that are joined by slashes.
   Hit find(const Sheet& sheet, Run run);
 

@@ -14,7 +14,8 @@ struct Phrase {
   std::size_t words = 0;  // how many
   bool begins_section = false;
   LabelSection section = LabelSection::main;
-  bool needs_colon = false;  // alone it may begin a name: Active Charcoal
+  bool needs_colon = false;   // alone it may begin a name: Active Charcoal
+  bool is_selection = false;  // what follows is praised here and listed later
 };
 
 // The longest header that begins with word i and ends before `last`.

@@ -72,6 +72,16 @@ void find_roles(Sheet& sheet) {
   }
 }
 
+namespace {
+
+// "[nano]" belongs to the name before it; a longer part in square brackets is a list or a heading.
+bool is_short_note(const Sheet& sheet, std::size_t i) {
+  if (i == 0 || (sheet.word(i).before & ~(gap::blank | gap::dash | gap::square_open)) != 0) return false;
+  return sheet.letters(i) == "nano" && (sheet.after(i) & gap::square_close) != 0;
+}
+
+}  // namespace
+
 void find_groups(Sheet& sheet) {
   constexpr std::size_t longest = 60;  // words; more is a list of its own, or a parenthesis that was never closed
   sheet.group.assign(sheet.size(), 0);
@@ -88,6 +98,7 @@ void find_groups(Sheet& sheet) {
     const std::uint32_t before = sheet.word(i).before;
     if ((before & gap::close) != 0 && !open.empty()) close_before(i);
     if ((before & gap::open) != 0) open.push_back(i);
+    if ((before & gap::square_open) != 0 && sheet.group[i] == 0 && is_short_note(sheet, i)) sheet.group[i] = ++count;
   }
   if ((sheet.read.after & gap::close) != 0 && !open.empty()) close_before(sheet.size());
 }

@@ -28,7 +28,15 @@ bool begins_note(const Sheet& sheet, std::size_t i) {
   if (at == floor) return i == 0;
   const char before = sheet.text[at - 1];
   return before == ' ' || before == '\n' || before == '\r' || before == '\t' || before == '.' || before == ',' ||
-         before == '(' || before == ';';
+         before == ';';
+}
+
+// An asterisk between two words: "Phenoxyethanol * Essential oil", "Linalool*Natural".
+bool stands_between(const Sheet& sheet, std::size_t i) {
+  if (i == 0) return false;
+  const std::size_t begin = sheet.word(i - 1).end;
+  const std::string_view between = sheet.text.substr(begin, sheet.word(i).begin - begin);
+  return between == " * " || between == "*" || between == " ** ";
 }
 
 }  // namespace
@@ -41,8 +49,8 @@ Cut cut_before(const Sheet& sheet, std::size_t i) {
   if ((before & gap::start) != 0) return Cut::hard;
   const bool in_group = sheet.group[i] != 0 && sheet.group[i] == sheet.group[i - 1];
   if ((before & gap::lines) != 0) return Cut::block;
-  if (begins_note(sheet, i)) return Cut::note;
   if (in_group) return Cut::none;
+  if ((before & gap::mark) != 0 && (begins_note(sheet, i) || stands_between(sheet, i))) return Cut::note;
   if ((before & (gap::strong | gap::plus_minus)) != 0) return Cut::hard;
   if ((before & gap::comma) != 0) {
     const bool tight = before == gap::comma && word.digits && sheet.word(i - 1).last > sheet.word(i - 1).first &&
@@ -52,8 +60,18 @@ Cut cut_before(const Sheet& sheet, std::size_t i) {
   }
   if ((before & gap::colon) != 0) return Cut::colon;
   if ((before & gap::sentence) != 0) return Cut::stop;
-  if ((before & gap::stop) != 0 && (before & (gap::blank | gap::line)) != 0) return Cut::stop;
-  if ((before & (gap::square_open | gap::square_close)) != 0 && sheet.is_name(i) && sheet.is_name(i - 1))
+  if ((before & gap::stop) != 0 && (before & (gap::blank | gap::line)) != 0) {
+    // "Yellow No. 5"
+    const bool numbered = word.digits && before == (gap::stop | gap::blank) && sheet.letters(i - 1) == "no";
+    if (!numbered) return Cut::stop;
+  }
+  // Not "2-[1-(3,3-dimethylcyclohexyl)ethoxy]-2-methyl".
+  constexpr std::uint32_t square = gap::square_open | gap::square_close;
+  if ((before & square) != 0 && (before & ~(square | gap::dash | gap::open | gap::close)) != 0 && sheet.is_name(i) &&
+      sheet.is_name(i - 1) && sheet.group[i] == 0)
+    return Cut::hard;
+  if ((before & square) != 0 && word.capital && (before & gap::dash) == 0 && sheet.is_name(i - 1) &&
+      sheet.group[i] == 0)
     return Cut::hard;
   if ((before & gap::line) != 0) return Cut::line;
   if ((before & gap::dash_parts) != 0) return Cut::stop;
@@ -80,13 +98,14 @@ class Cutter {
   void push(std::size_t first, std::size_t last, Verdict verdict, LabelSection section = LabelSection::main) {
     if (first >= last) return;
     sheet_.segments.push_back(
-        {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), verdict, section, {}});
+        {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), verdict, section, {}, false});
   }
 
   bool ends_with_colon(std::size_t last) const { return (sheet_.after(last - 1) & gap::colon) != 0; }
 
   void push_header(std::size_t first, std::size_t last, const Phrase& phrase) {
     push(first, last, phrase.begins_section ? Verdict::section : Verdict::header, phrase.section);
+    sheet_.segments.back().is_selection = phrase.is_selection;
   }
 
   // Takes the headers off its beginning and end.
@@ -140,7 +159,7 @@ void cut_into_segments(Sheet& sheet, Names& names) { Cutter(sheet, names).cut();
 std::size_t count_prose_words(const Sheet& sheet, const Segment& segment) {
   std::size_t count = 0;
   for (std::size_t i = segment.first; i < segment.last; ++i)
-    if (is_prose_word(sheet.letters(i))) ++count;
+    if (sheet.group[i] == 0 && is_prose_word(sheet.letters(i))) ++count;
   return count;
 }
 
@@ -168,6 +187,7 @@ class ProseFinder {
   explicit ProseFinder(Sheet& sheet) : sheet_(sheet) {}
 
   void find() {
+    find_titles();
     auto& segments = sheet_.segments;
     for (std::size_t s = 0; s < segments.size();) {
       if (is_header(segments[s])) {
@@ -200,7 +220,9 @@ class ProseFinder {
   void judge(const Unit& unit) {
     const Segment& first = sheet_.segments[unit.first];
     const Cut lead = cut_before(sheet_, first.first);
-    if (lead == Cut::note && first.verdict != Verdict::known) return mark(unit, Verdict::footnote);
+    constexpr std::size_t most_in_note = 3;  // known names; with more it is a list that begins here
+    if (lead == Cut::note && first.verdict != Verdict::known && unit.known <= most_in_note)
+      return mark(unit, Verdict::footnote);
     if (is_list_of_claims(first)) return mark(unit, Verdict::prose);
     const bool dashed = (sheet_.word(first.first).before & gap::dash) != 0;
     if (dashed && unit.has_colon && unit.known_after_colon == 0 && unit.words > 0) return mark(unit, Verdict::prose);
@@ -222,6 +244,58 @@ class ProseFinder {
            (one == "made" && two == "without") || (one == "doe" && two == "not") ||
            (one == "without" && segment.last - segment.first > 2);
   }
+
+  // What stands before a colon or in square brackets, or alone on its line above a list, is the name of a product or of a
+  // part of it: "Day Serum: Water", "[Serum] Water", "30ml: Water".
+  void find_titles() {
+    auto& segments = sheet_.segments;
+    for (std::size_t s = 0; s < segments.size(); ++s) {
+      Segment& segment = segments[s];
+      if (segment.verdict != Verdict::open || count_prose_words(sheet_, segment) > 1) continue;
+      const bool before_colon = (sheet_.after(segment.last - 1) & gap::colon) != 0 && s + 1 < segments.size() &&
+                                segments[s + 1].verdict == Verdict::known &&
+                                (sheet_.word(segment.first).before & gap::dash) == 0;
+      const bool in_brackets = (sheet_.word(segment.first).before & gap::square_open) != 0 &&
+                               (sheet_.after(segment.last - 1) & gap::square_close) != 0;
+      if (before_colon || in_brackets || is_line_above_list(s)) segment.verdict = Verdict::header;
+    }
+    skip_selections();
+  }
+
+  bool is_line_above_list(std::size_t s) const {
+    const auto& segments = sheet_.segments;
+    constexpr std::size_t enough = 3;
+    if (s + enough >= segments.size()) return false;
+    const auto is_line = [&](std::size_t at) {
+      const Cut cut = cut_before(sheet_, segments[at].first);
+      return cut == Cut::line || cut == Cut::block || sheet_.word(segments[at].first).before == gap::start;
+    };
+    if (!is_line(s) || !is_line(s + 1)) return false;
+    // A line that was wrapped goes on behind a comma; a title has none.
+    if (s > 0 && (sheet_.word(segments[s].first).before & gap::comma) != 0) return false;
+    if (s > 0 && cut_before(sheet_, segments[s].first) == Cut::line && segments[s - 1].verdict == Verdict::open)
+      return false;
+    for (std::size_t n = s + 1; n <= s + enough; ++n) {
+      if (segments[n].verdict != Verdict::known) return false;
+      if (n > s + 1 && cut_before(sheet_, segments[n].first) != Cut::hard) return false;
+    }
+    return true;
+  }
+
+  // "Key ingredients: ... Full ingredients: ..." lists some twice.
+  void skip_selections() {
+    auto& segments = sheet_.segments;
+    for (std::size_t s = 0; s < segments.size(); ++s) {
+      if (!segments[s].is_selection) continue;
+      std::size_t end = s + 1;
+      while (end < segments.size() && !is_title(segments[end])) ++end;
+      if (end == segments.size()) return;
+      for (std::size_t n = s + 1; n < end; ++n) segments[n].verdict = Verdict::prose;
+      s = end - 1;
+    }
+  }
+
+  static bool is_title(const Segment& segment) { return is_header(segment) && !segment.is_selection; }
 
   void mark(const Unit& unit, Verdict verdict) {
     for (std::size_t s = unit.first; s < unit.last; ++s) sheet_.segments[s].verdict = verdict;

@@ -43,6 +43,7 @@ struct Segment {
   Verdict verdict = Verdict::open;
   LabelSection section = LabelSection::main;
   Hit hit;
+  bool is_selection = false;  // of a header: what follows is praised here and listed later
 };
 
 struct Sheet {

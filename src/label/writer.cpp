@@ -161,7 +161,12 @@ void Writer::add_amounts(std::size_t first, std::size_t last) {
       behind = sheet_.word(end - 1).end;
     else
       ++behind;
-    add_other(sheet_.word(i).begin, behind, role == Role::amount ? OtherKind::percentage : OtherKind::footnote);
+    std::size_t begin = sheet_.word(i).begin;
+    if (role == Role::footnote) {
+      begin -= begin > 0 && sheet_.text[begin - 1] == '[' ? 1 : 0;
+      behind += behind < limit && sheet_.text[behind] == ']' ? 1 : 0;
+    }
+    add_other(begin, behind, role == Role::amount ? OtherKind::percentage : OtherKind::footnote);
     i = end - 1;
   }
 }
@@ -217,13 +222,16 @@ void Writer::add_matches(const Segment& segment, LabelIngredient& ingredient) {
 
 void Writer::add_near(Run run, LabelIngredient& ingredient) {
   std::string key;
+  std::vector<std::string_view> words;
   for (std::size_t i = run.first; i < run.second; ++i) {
     if (!sheet_.is_name(i) || (sheet_.group[i] != 0 && i > run.first)) continue;
     const std::string_view letters = sheet_.letters(i);
+    if (letters.empty()) continue;
     if (!key.empty() && sheet_.word(i).digits && key.back() >= '0' && key.back() <= '9') key += ' ';
     key += letters;
+    words.push_back(letters);
   }
-  const auto near = by_.near.nearest(key);
+  const auto near = by_.near.nearest(key, words);
   if (!near) return;
   const std::uint64_t hash = by_.pack.label_name(near->name).hash;
   const auto [first, last] = by_.pack.label_names_with(hash);

@@ -202,6 +202,11 @@ std::pair<std::size_t, std::size_t> Pack::words_beginning(std::string_view prefi
   return {first, last};
 }
 
+bool Pack::has_search_word(std::string_view word) const {
+  const auto [first, last] = words_beginning(word);
+  return first < last && text_of(search_word(first)) == word;
+}
+
 std::vector<Posting> Pack::postings(std::size_t stem) const {
   const auto at = checked_item<SearchStem>(section(SectionId::search_stems), stem);
   const std::string_view all = section(SectionId::search_postings);

@@ -101,6 +101,8 @@ class Pack {
   std::string_view text_of(const SearchWord& word) const { return text_at(word.text); }
   // Numbers of the words that begin so: first and behind the last.
   std::pair<std::size_t, std::size_t> words_beginning(std::string_view prefix) const;
+  // Whether any record has exactly this word.
+  bool has_search_word(std::string_view word) const;
   // Where the stem stands, checked.
   std::vector<Posting> postings(std::size_t stem) const;
   std::size_t search_documents() const { return section(SectionId::search_documents).size() / sizeof(SearchDocument); }
