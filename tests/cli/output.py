@@ -21,7 +21,7 @@ FORMATS = ("json", "jsonl", "csv", "tsv", "markdown")
 KINDS = [("ingredient", "ingredients", "ingredient"), ("type", "types", "type"), ("concern", "concerns", "concern"),
          ("term", "terms", "term"), ("claim", "claims", "claim"), ("rule", "rules", "rule"),
          ("level", "levels", "level"), ("source", "sources", "source"), ("inventory", "inventory", "inventory_item")]
-# The built-in catalogue has no inventory and leaves some fields empty everywhere.
+# The built-in catalogue leaves some fields empty everywhere.
 FIXTURE = ("--catalogue", str(ROOT / "tests/data/good/every-kind.json"))
 NOTHING = ("--catalogue", str(ROOT / "tests/data/good/empty-object.json"))
 TIME_LIMIT = 120  # seconds a call; sanitizers are slow

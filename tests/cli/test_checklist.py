@@ -20,7 +20,7 @@ from terminal import can_open_terminal, on_terminal
 COMMANDS = ("explain", "for", "list", "search", "compare", "matrix", "cite", "completion", "help")
 # Each command once, with an answer, and with every sort of failure.
 QUESTIONS = (("explain", "pdrn"), ("explain", "pdrn", "nobody-knows"), ("explain", "nobody-knows"), ("for", "scars"),
-             ("for", "nobody-knows"), ("list",), ("list", "inventory"), ("cite", "pdrn"), ("cite", "nobody-knows"),
+             ("for", "nobody-knows"), ("list",), ("list", "--type", "cytokine", "--grade", "A"), ("cite", "pdrn"), ("cite", "nobody-knows"),
              ("search", "colagen"), ("search", "zzyzxqwv"), ("compare", "EGF", "bFGF"), ("compare", "EGF", "nobody-knows"),
              ("matrix",), ("matrix", "--type", "pdrn", "--concern", "lashes"))
 ESCAPE = re.compile(rb"\033\[[0-9;]*m")

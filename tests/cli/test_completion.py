@@ -169,8 +169,8 @@ class Typing:
         self.check("actives for 'dark circ\t", "for", "dark circles")
 
     def test_label_names_complete(self):
-        self.check("actives explain malu\tf\t", "explain", "malus domestica fruit cell culture extract")
-        self.check("actives explain Malus\\ Domestica\\ F\t", "explain", "Malus Domestica Fruit Cell Culture Extract")
+        self.check("actives explain malu\tfruit\\ c\t", "explain", "malus domestica fruit cell culture extract")
+        self.check("actives explain Malus\\ Domestica\\ Fruit\\ C\t", "explain", "Malus Domestica Fruit Cell Culture Extract")
 
     def test_files_complete_as_the_shell_does(self):
         self.check("actives --catalogue host\tlist terms", "--catalogue", "hostile.json", "list", "terms")
