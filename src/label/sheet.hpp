@@ -50,6 +50,7 @@ struct Sheet {
   std::string_view text;
   text::LabelWords read;
   std::vector<Role> roles;           // one a word
+  bool has_roles = false;            // any of them is not a name's
   std::vector<std::uint32_t> group;  // one a word: 0, or the number of the parenthesis it stands in, from 1
   std::vector<Segment> segments;
 

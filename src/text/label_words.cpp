@@ -145,10 +145,9 @@ class Reader {
  public:
   Reader(std::string_view text, LabelWords& into) : text_(text), into_(into) {
     into.words.clear();
-    into.letters.clear();
     into.markup.clear();
-    into.letters.reserve(text.size());
-    into.words.reserve(text.size() / 5 + 8);
+    into.words.reserve(text.size() / 6 + 8);
+    make_room(text.size());
   }
 
   void read() {
@@ -157,12 +156,12 @@ class Reader {
       const char c = text_[at];
       const std::uint32_t kind = byte_classes[static_cast<unsigned char>(c)];
       if ((kind & letter_bit) != 0) {
-        add_letter(at, at + 1, (kind & capital_bit) != 0 ? static_cast<char>(c | 0x20) : c, (kind & capital_bit) != 0);
-        ++at;
+        at = read_ascii_letters(at);
       } else if ((kind & digit_bit) != 0) {
         add_digit(at, at + 1, c);
         ++at;
       } else if ((kind & wide_bit) != 0) {
+        make_room(text_.size() - at);
         at = read_wide(at);
       } else if (c == '<' || c == '&') {
         at = read_markup(at, kind);
@@ -172,46 +171,86 @@ class Reader {
       }
     }
     end_word();
+    into_.letters.resize(used_);
     into_.after = gap_;
   }
 
  private:
+  // The letters are written into room that is there: one byte of ASCII gives one letter at most, and the blank between
+  // two digits stands for something that gives none; a wide character may give a few dozen.
+  void make_room(std::size_t bytes_left) {
+    constexpr std::size_t widest = 160;
+    const std::size_t needed = used_ + bytes_left + widest;
+    if (into_.letters.size() < needed) into_.letters.resize(needed + needed / 8);
+  }
+
   void begin_word(std::size_t at, bool digit, bool capital) {
     LabelWord word;
     word.before = gap_ | (into_.words.empty() ? gap::start : 0);
     if (digit && after_digit_) put(' ');
     word.begin = static_cast<std::uint32_t>(at);
-    word.first = static_cast<std::uint32_t>(into_.letters.size());
+    word.first = static_cast<std::uint32_t>(used_);
     word.digits = digit;
     word.capital = capital;
     into_.words.push_back(word);
     in_word_ = true;
     has_digits_ = false;
-    word_letters_ = 0;
     gap_ = 0;
     last_sign_ = 0;
   }
 
   void put(char letter) {
-    into_.letters += letter;
+    into_.letters[used_++] = letter;
     before_last_ = sum_;
     sum_ = sum_step(sum_, letter);
   }
 
-  void add_letter(std::size_t begin, std::size_t end, char letter, bool capital) {
-    // A capital behind a small letter or a digit, and a letter behind a digit: two names may be run together here.
-    if (in_word_ && ((capital && after_small_) || after_digit_)) end_word();
-    if (!in_word_) begin_word(begin, false, capital);
+  // Letters up to the first byte that is none, or up to a capital behind a small letter.
+  std::size_t read_ascii_letters(std::size_t at) {
+    bool capital = (byte_classes[static_cast<unsigned char>(text_[at])] & capital_bit) != 0;
+    // Two names may be run together here.
+    if (in_word_ && (after_digit_ || (capital && after_small_))) end_word();
+    if (!in_word_) begin_word(at, false, capital);
+    char* out = into_.letters.data() + used_;
+    std::uint64_t sum = sum_;
+    std::uint64_t before = before_last_;
+    bool small = false;
+    bool any_small = false;
+    while (true) {
+      const char letter = static_cast<char>(text_[at] | 0x20);
+      *out++ = letter;
+      before = sum;
+      sum = sum_step(sum, letter);
+      small = !capital;
+      any_small = any_small || small;
+      ++at;
+      if (at == text_.size()) break;
+      const std::uint32_t kind = byte_classes[static_cast<unsigned char>(text_[at])];
+      capital = (kind & capital_bit) != 0;
+      if ((kind & letter_bit) == 0 || (capital && small)) break;
+    }
+    used_ = static_cast<std::size_t>(out - into_.letters.data());
+    sum_ = sum;
+    before_last_ = before;
+    after_small_ = small;
+    after_digit_ = false;
+    LabelWord& word = into_.words.back();
+    word.small = word.small || any_small;
+    word.end = static_cast<std::uint32_t>(at);
+    return at;
+  }
+
+  void add_letter(std::size_t begin, std::size_t end, char letter) {
+    if (in_word_ && after_digit_) end_word();
+    if (!in_word_) begin_word(begin, false, false);
     put(letter);
-    ++word_letters_;
-    after_small_ = !capital;
-    if (!capital) into_.words.back().small = true;
+    after_small_ = true;
+    into_.words.back().small = true;
     after_digit_ = false;
     into_.words.back().end = static_cast<std::uint32_t>(end);
   }
 
   void add_digit(std::size_t begin, std::size_t end, char digit) {
-    if (in_word_ && !after_digit_) has_digits_ = true;
     if (!in_word_) begin_word(begin, true, false);
     put(digit);
     has_digits_ = true;
@@ -225,16 +264,15 @@ class Reader {
     if (!in_word_) return;
     in_word_ = false;
     LabelWord& word = into_.words.back();
-    std::string& letters = into_.letters;
-    const std::size_t length = letters.size() - word.first;
-    if (length >= 4 && !has_digits_ && letters.back() == 's') {
-      const char second = letters[letters.size() - 2];
+    const std::string& letters = into_.letters;
+    if (used_ - word.first >= 4 && !has_digits_ && letters[used_ - 1] == 's') {
+      const char second = letters[used_ - 2];
       if (second != 's' && second != 'u' && second != 'i') {
-        letters.pop_back();
+        --used_;
         sum_ = before_last_;
       }
     }
-    word.last = static_cast<std::uint32_t>(letters.size());
+    word.last = static_cast<std::uint32_t>(used_);
     word.sum = sum_;
     after_small_ = false;
   }
@@ -330,14 +368,14 @@ class Reader {
   }
 
   void add_letters(std::string_view letters, std::size_t begin, std::size_t end) {
-    for (char letter : letters) add_letter(begin, end, letter, false);
+    for (char letter : letters) add_letter(begin, end, letter);
   }
 
   std::string_view text_;
   LabelWords& into_;
   std::uint64_t sum_ = 0;
   std::uint64_t before_last_ = 0;  // the sum without the last letter
-  std::size_t word_letters_ = 0;
+  std::size_t used_ = 0;           // of the room for letters
   std::uint32_t gap_ = 0;
   char last_sign_ = 0;  // of the gap
   bool dash_after_blank_ = false;
@@ -350,18 +388,6 @@ class Reader {
 }  // namespace
 
 void read_label_words(std::string_view text, LabelWords& into) { Reader(text, into).read(); }
-
-std::uint64_t sum_power(std::size_t length) {
-  static constexpr std::size_t kept = 512;
-  static constexpr std::array<std::uint64_t, kept> powers = [] {
-    std::array<std::uint64_t, kept> table{1};
-    for (std::size_t i = 1; i < kept; ++i) table[i] = sum_product(table[i - 1], sum_base);
-    return table;
-  }();
-  std::uint64_t power = 1;
-  for (; length >= kept; length -= kept - 1) power = sum_product(power, powers[kept - 1]);
-  return length == 0 ? power : sum_product(power, powers[length]);
-}
 
 std::uint64_t sum_of(std::string_view letters) {
   std::uint64_t sum = 0;

@@ -14,6 +14,7 @@
 // once however many runs are tried.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -93,8 +94,22 @@ constexpr std::uint64_t sum_step(std::uint64_t sum, char letter) {
   return next >= sum_modulus ? next - sum_modulus : next;
 }
 
+namespace detail {
+inline constexpr std::size_t kept_powers = 256;
+inline constexpr std::array<std::uint64_t, kept_powers> powers = [] {
+  std::array<std::uint64_t, kept_powers> table{1};
+  for (std::size_t i = 1; i < kept_powers; ++i) table[i] = sum_product(table[i - 1], sum_base);
+  return table;
+}();
+}  // namespace detail
+
 // sum_base to the power of `length`.
-std::uint64_t sum_power(std::size_t length);
+inline std::uint64_t sum_power(std::size_t length) {
+  std::uint64_t power = 1;
+  for (; length >= detail::kept_powers; length -= detail::kept_powers - 1)
+    power = sum_product(power, detail::powers[detail::kept_powers - 1]);
+  return power == 1 ? detail::powers[length] : sum_product(power, detail::powers[length]);
+}
 
 // The sum of letters that stand behind others: `before` through their begin, `through` their end.
 inline std::uint64_t sum_between(std::uint64_t before, std::uint64_t through, std::size_t length) {
