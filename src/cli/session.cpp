@@ -63,7 +63,7 @@ std::vector<std::string> chosen_fields(const Arguments& arguments) {
 
 render::RecordStream& Session::records() {
   if (records_) return *records_;
-  render::Answer head;
+  render::Head head;
   head.catalogue_version = std::string(catalogue().version());
   head.picked = arguments_.has("--fields");
   if (head.picked)
@@ -75,7 +75,7 @@ render::RecordStream& Session::records() {
   return *records_;
 }
 
-void Session::add_record(json::Value record) {
+void Session::add_record(render::Record record) {
   render::RecordStream& stream = records();
   print(stream.add(std::move(record)));
 }
@@ -85,8 +85,8 @@ void Session::end_records() {
   print(end);
 }
 
-void Session::print_records(std::vector<json::Value> all) {
-  for (json::Value& record : all) add_record(std::move(record));
+void Session::print_records(std::vector<render::Record> all) {
+  for (render::Record& record : all) add_record(std::move(record));
   end_records();
 }
 

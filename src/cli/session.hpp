@@ -31,9 +31,9 @@ class Session {
 
   // Records in the machine format that was asked for, with the fields that were asked for: one by one and then the end,
   // or all at once.
-  void add_record(json::Value record);
+  void add_record(render::Record record);
   void end_records();
-  void print_records(std::vector<json::Value> all);
+  void print_records(std::vector<render::Record> all);
 
   // A line on standard error. A note is left out with --quiet, a failure is not.
   void note(const std::string& line);
