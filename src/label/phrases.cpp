@@ -368,6 +368,7 @@ constexpr std::array claims = std::to_array<std::string_view>({
 
 std::optional<Phrase> phrase_at(const Sheet& sheet, std::size_t i, std::size_t last) {
   std::optional<Phrase> best;
+  if (sheet.letters(i).empty()) return best;
   last = std::min(last, i + longest_header);
   for (const Header& header : headers) {
     if (header.words.front() != sheet.letters(i).front()) continue;
@@ -384,8 +385,10 @@ bool is_claim(const Sheet& sheet, std::size_t first, std::size_t last) {
   if (last - first > 8) return false;
   // Dairy Free, 5-Free
   if (last - first >= 2 && last - first <= 4 && sheet.letters(last - 1) == "free") return true;
-  return std::any_of(claims.begin(), claims.end(),
-                     [&](std::string_view claim) { return fits(sheet, first, last, claim) > 0; });
+  const std::string_view word = sheet.letters(first);
+  return !word.empty() && std::any_of(claims.begin(), claims.end(), [&](std::string_view claim) {
+    return claim.front() == word.front() && fits(sheet, first, last, claim) > 0;
+  });
 }
 
 }  // namespace actives::label

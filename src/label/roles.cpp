@@ -89,6 +89,7 @@ bool is_short_note(const Sheet& sheet, std::size_t i) {
 void find_groups(Sheet& sheet) {
   constexpr std::size_t longest = 60;  // words; more is a list of its own, or a parenthesis that was never closed
   sheet.group.assign(sheet.size(), 0);
+  if ((sheet.read.any & (gap::open | gap::square_open)) == 0) return;
   std::vector<std::size_t> open;  // words that open parentheses stand before
   std::uint32_t count = 0;
   const auto close_before = [&](std::size_t end) {

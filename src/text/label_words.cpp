@@ -173,6 +173,7 @@ class Reader {
     end_word();
     into_.letters.resize(used_);
     into_.after = gap_;
+    into_.any = any_ | gap_;
   }
 
  private:
@@ -187,6 +188,7 @@ class Reader {
   void begin_word(std::size_t at, bool digit, bool capital) {
     LabelWord word;
     word.before = gap_ | (into_.words.empty() ? gap::start : 0);
+    any_ |= gap_;
     if (digit && after_digit_) put(' ');
     word.begin = static_cast<std::uint32_t>(at);
     word.first = static_cast<std::uint32_t>(used_);
@@ -377,6 +379,7 @@ class Reader {
   std::uint64_t before_last_ = 0;  // the sum without the last letter
   std::size_t used_ = 0;           // of the room for letters
   std::uint32_t gap_ = 0;
+  std::uint32_t any_ = 0;
   char last_sign_ = 0;  // of the gap
   bool dash_after_blank_ = false;
   bool in_word_ = false;

@@ -66,6 +66,7 @@ struct LabelWords {
   std::vector<LabelWord> words;
   std::string letters;      // of all words, with the blanks between digits
   std::uint32_t after = 0;  // what stands behind the last word, bits of gap
+  std::uint32_t any = 0;    // what stands anywhere between words
   // Tags and entities of HTML: begin and end, bytes of the text.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> markup;
 };
