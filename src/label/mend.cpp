@@ -70,6 +70,7 @@ class Joiner {
         segment = whole;
         segment.hit = hit;
         segment.verdict = Verdict::known;
+        segment.torn = true;
         taken = n + 1;
       }
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace actives::label {
 
@@ -207,14 +208,17 @@ constexpr std::array prose_words = std::to_array<std::string_view>({
 });
 static_assert(std::is_sorted(prose_words.begin(), prose_words.end()));
 
-// The first word that begins with each letter, and the number of words.
-constexpr std::array<std::size_t, 27> prose_by_letter = [] {
+// The first of sorted words that begins with each letter, and the number of words.
+template <class Words, class F>
+constexpr std::array<std::size_t, 27> by_first_letter(const Words& words, F word_of) {
   std::array<std::size_t, 27> first{};
   for (std::size_t letter = 0; letter < first.size(); ++letter)
-    for (const std::string_view word : prose_words)
-      if (word.front() < static_cast<char>('a' + letter)) ++first[letter];
+    for (const auto& word : words)
+      if (word_of(word).front() < static_cast<char>('a' + letter)) ++first[letter];
   return first;
-}();
+}
+
+constexpr auto prose_by_letter = by_first_letter(prose_words, [](std::string_view word) { return word; });
 
 struct Header {
   std::string_view words;  // keys, parted by blanks
@@ -231,7 +235,7 @@ constexpr Header part(std::string_view words, LabelSection section, bool needs_c
   return {words, true, section, needs_colon};
 }
 
-constexpr std::array headers{
+constexpr std::array unsorted_headers{
     title("ingredient"),
     title("ingredient list"),
     title("full ingredient list"),
@@ -303,6 +307,19 @@ constexpr std::array headers{
     part("kan indeholde", LabelSection::may_contain),
 };
 
+// Latin ones first, by their first letter.
+constexpr auto headers = [] {
+  auto sorted = unsorted_headers;
+  std::sort(sorted.begin(), sorted.end(), [](const Header& a, const Header& b) {
+    return static_cast<unsigned char>(a.words.front()) < static_cast<unsigned char>(b.words.front());
+  });
+  return sorted;
+}();
+constexpr std::size_t latin_headers = static_cast<std::size_t>(
+    std::count_if(headers.begin(), headers.end(), [](const Header& h) { return h.words.front() > 0; }));
+constexpr auto headers_by_letter =
+    by_first_letter(std::span(headers).first(latin_headers), [](const Header& header) { return header.words; });
+
 constexpr std::size_t longest_header = 5;  // words
 
 // Whether the words from i on are these, and how many they are.
@@ -370,8 +387,15 @@ std::optional<Phrase> phrase_at(const Sheet& sheet, std::size_t i, std::size_t l
   std::optional<Phrase> best;
   if (sheet.letters(i).empty()) return best;
   last = std::min(last, i + longest_header);
-  for (const Header& header : headers) {
-    if (header.words.front() != sheet.letters(i).front()) continue;
+  const char front = sheet.letters(i).front();
+  std::span<const Header> candidates = std::span(headers).subspan(latin_headers);
+  if (front > 0) {
+    if (front < 'a' || front > 'z') return best;
+    const auto letter = static_cast<std::size_t>(front - 'a');
+    const std::size_t first = headers_by_letter[letter];
+    candidates = std::span(headers).subspan(first, headers_by_letter[letter + 1] - first);
+  }
+  for (const Header& header : candidates) {
     const std::size_t count = fits(sheet, i, last, header.words);
     if (count > 0 && (!best || count > best->words))
       best = Phrase{count, header.begins_section, header.section, header.needs_colon, header.is_selection};

@@ -38,7 +38,7 @@
 namespace actives::pack {
 
 inline constexpr std::array<char, 8> magic{'a', 'c', 't', 'i', 'v', 'e', 's', '\x1a'};
-inline constexpr std::uint32_t format_version = 6;
+inline constexpr std::uint32_t format_version = 7;
 inline constexpr std::uint32_t byte_order = 0x01020304;
 inline constexpr std::size_t kinds = Spelling<Kind>::names.size();
 
