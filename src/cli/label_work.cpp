@@ -17,11 +17,11 @@ std::string small_letters(std::string text) {
 
 }  // namespace
 
-void NameTally::add(const std::string& printed, const std::string& id) {
+void NameTally::add(const std::string& printed, const std::string& type) {
   render::LabelSummary::Name& name = names_[small_letters(printed)];
   if (name.labels == 0) {
     name.name = printed;
-    name.id = id;
+    name.type = type;
   }
   ++name.labels;
   keep_bounded();
@@ -137,8 +137,8 @@ void LabelWorker::add_up(std::string_view text, LabelResult& result) const {
     if (!regenerative) {
       result.unknown.add(printed, "");
     } else {
-      const LabelMatch& match = label_.matches_of(ingredient).front();
-      result.regenerative.add(printed, std::string(catalogue_.id_of(match.kind, match.record)));
+      const auto& type = label_.matches_of(ingredient).front().type;
+      result.regenerative.add(printed, type ? std::string(catalogue_.id_of(Kind::type, *type)) : "");
     }
   }
 }

@@ -31,7 +31,7 @@ struct LabelTask {
 // Names, each once a label, by their small letters.
 class NameTally {
  public:
-  void add(const std::string& printed, const std::string& id);
+  void add(const std::string& printed, const std::string& type);
   void add(const NameTally& other);
   // The most frequent ones.
   std::vector<render::LabelSummary::Name> most_frequent(std::size_t most) const;

@@ -60,7 +60,7 @@ struct LabelSummary {
   std::array<std::size_t, Spelling<LabelKind>::names.size()> counts{};
   struct Name {
     std::string name;
-    std::string id;  // of what it is; empty: unknown
+    std::string type;  // id of its type; empty: unknown
     std::size_t labels = 0;
   };
   std::vector<Name> regenerative;  // most frequent first

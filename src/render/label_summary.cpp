@@ -11,7 +11,7 @@ namespace {
 json::Value name_value(const LabelSummary::Name& name) {
   return json::Object(3)
       .add("name", text::printable(name.name))
-      .add("id", name.id.empty() ? json::Value(nullptr) : json::Value(name.id))
+      .add("type", name.type.empty() ? json::Value(nullptr) : json::Value(name.type))
       .add("labels", name.labels)
       .take();
 }
@@ -21,7 +21,7 @@ void name_table(Sheet& sheet, std::string_view heading, const std::vector<LabelS
   sheet.heading(heading);
   std::vector<std::vector<Sheet::Cell>> rows;
   for (const LabelSummary::Name& name : names)
-    rows.push_back({{std::to_string(name.labels)}, {text::printable(name.name)}, {name.id, Style::faint}});
+    rows.push_back({{std::to_string(name.labels)}, {text::printable(name.name)}, {name.type, Style::faint}});
   sheet.table(std::move(rows));
 }
 
@@ -49,11 +49,11 @@ std::vector<std::string> label_summary_paths() {
           "counts.unknown",
           "regenerative",
           "regenerative.name",
-          "regenerative.id",
+          "regenerative.type",
           "regenerative.labels",
           "unknown",
           "unknown.name",
-          "unknown.id",
+          "unknown.type",
           "unknown.labels"};
 }
 

@@ -43,7 +43,9 @@ class LabelPage {
   std::string write() {
     if (options_.named) sheet_.title(read_.name, "");
     if (const auto note = note_on(label_)) {
-      sheet_.paragraph(*note == "no text" ? "There is no text." : "No list of ingredients was found in this text.", 0);
+      // Of a single text the command says so.
+      if (options_.named)
+        sheet_.paragraph(*note == "no text" ? "There is no text." : "There is no list of ingredients.");
       return sheet_.take();
     }
     list();
