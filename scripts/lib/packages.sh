@@ -15,9 +15,12 @@ test_packages=(
   catch2 python3 python3-jsonschema python3-wcwidth jq miller sqlite3
   pandoc bibutils libxml2-utils strace locales bash zsh fish shellcheck mandoc groff-base
 )
+# The sanitizers are clang's.
+# shellcheck disable=SC2034
+sanitize_packages=(clang libclang-rt-dev)
 # shellcheck disable=SC2034
 check_packages=(
-  git ca-certificates ccache clang clang-format-14 clang-tidy-14 libclang-rt-14-dev
+  git ca-certificates ccache clang-format-14 clang-tidy-14
 )
 # shellcheck disable=SC2034
 bench_packages=(hyperfine jq python3)
@@ -70,9 +73,10 @@ install_packages() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}" </dev/null
 }
 
-# Makes a second build of the same sources quick where ccache is there; CMake reads these variables.
+# Makes a second build of the same sources quick where ccache is there; CMake reads these variables. A machine that
+# only checks a change begins without a cache: it gains more from the precompiled header, which does not go with ccache.
 use_ccache() {
-  if command -v ccache >/dev/null; then
+  if command -v ccache >/dev/null && [[ -z ${CI:-} || -d $(ccache --get-config cache_dir) ]]; then
     export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
   fi
 }

@@ -77,7 +77,7 @@ Status run(Session& session) {
     if (!list.hits.empty()) session.print(render::targets_text(concerns, list, filter.market, session.look()));
     return status;
   }
-  std::vector<json::Value> records;
+  std::vector<render::Record> records;
   for (const TargetHit& hit : list.hits) records.push_back(render::target_record(hit));
   session.print_records(std::move(records));
   return status;
@@ -96,7 +96,7 @@ constinit const Command for_command{
     .options = options,
     .examples = examples,
     .run = run,
-    .fields = [](std::span<const std::string>) { return render::target_paths(); },
+    .fields = [](const Arguments&) { return render::target_paths(); },
     .completes = Completes::concern,
 };
 

@@ -83,7 +83,7 @@ Status list_ingredients(Session& session) {
   note_left_out(session, list.prohibited, list.without_benefit, "ingredient", filter);
   if (list.hits.empty()) session.note("no ingredient passes these filters");
   if (!session.text()) {
-    std::vector<json::Value> records;
+    std::vector<render::Record> records;
     records.reserve(list.hits.size());
     for (const IngredientHit& hit : list.hits) records.push_back(render::ingredient_record(hit));
     session.print_records(std::move(records));
@@ -100,7 +100,7 @@ Status run(Session& session) {
   const std::vector<AnyRecord> records = records_of(session, kind);
   if (records.empty()) session.note("the catalogue holds none of these");
   if (!session.text()) {
-    std::vector<json::Value> values;
+    std::vector<render::Record> values;
     values.reserve(records.size());
     for (const AnyRecord& record : records) values.push_back(render::plain_record(record));
     session.print_records(std::move(values));
@@ -110,8 +110,8 @@ Status run(Session& session) {
   return records.empty() ? nothing_found : found;
 }
 
-std::vector<std::string> fields(std::span<const std::string> operands) {
-  const auto kind = kind_to_list(operands);
+std::vector<std::string> fields(const Arguments& arguments) {
+  const auto kind = kind_to_list(arguments.operands);
   return kind == Kind::ingredient ? render::ingredient_row_paths() : render::record_paths(kind);
 }
 

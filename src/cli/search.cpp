@@ -64,7 +64,7 @@ Status run(Session& session) {
   if (session.text()) {
     session.print(render::search_text(answer, session.look()));
   } else {
-    std::vector<json::Value> records;
+    std::vector<render::Record> records;
     records.reserve(answer.hits.size());
     for (const SearchHit& hit : answer.hits) records.push_back(render::search_record(hit));
     session.print_records(std::move(records));
@@ -89,7 +89,7 @@ constinit const Command search_command{
     .options = options,
     .examples = examples,
     .run = run,
-    .fields = [](std::span<const std::string>) { return render::search_paths(); },
+    .fields = [](const Arguments&) { return render::search_paths(); },
 };
 
 }  // namespace actives::cli

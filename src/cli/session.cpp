@@ -23,6 +23,7 @@ Session::Session(Arguments arguments, const Surroundings& surroundings, Streams&
     : arguments_(std::move(arguments)),
       format_(format_of(arguments_)),
       look_(look_for(surroundings, arguments_.value("--color").value_or("auto"))),
+      output_is_terminal_(surroundings.output_is_terminal),
       streams_(streams) {
   look_.links = arguments_.has("--hyperlink");
 }
@@ -39,7 +40,7 @@ const Catalogue& Session::catalogue() {
 std::vector<std::string> fields_of(const Arguments& arguments) {
   if (arguments.command->fields == nullptr)
     throw UsageError(std::string(arguments.command->name) + " writes no records, so --fields does not apply");
-  return arguments.command->fields(arguments.operands);
+  return arguments.command->fields(arguments);
 }
 
 std::vector<std::string> chosen_fields(const Arguments& arguments) {
@@ -63,7 +64,7 @@ std::vector<std::string> chosen_fields(const Arguments& arguments) {
 
 render::RecordStream& Session::records() {
   if (records_) return *records_;
-  render::Answer head;
+  render::Head head;
   head.catalogue_version = std::string(catalogue().version());
   head.picked = arguments_.has("--fields");
   if (head.picked)
@@ -75,7 +76,7 @@ render::RecordStream& Session::records() {
   return *records_;
 }
 
-void Session::add_record(json::Value record) {
+void Session::add_record(render::Record record) {
   render::RecordStream& stream = records();
   print(stream.add(std::move(record)));
 }
@@ -85,8 +86,8 @@ void Session::end_records() {
   print(end);
 }
 
-void Session::print_records(std::vector<json::Value> all) {
-  for (json::Value& record : all) add_record(std::move(record));
+void Session::print_records(std::vector<render::Record> all) {
+  for (render::Record& record : all) add_record(std::move(record));
   end_records();
 }
 

@@ -5,6 +5,7 @@
 #include "exchange/bibtex.hpp"
 #include "exchange/csl_json.hpp"
 #include "exchange/ris.hpp"
+#include "json/write.hpp"
 
 namespace actives::exchange {
 

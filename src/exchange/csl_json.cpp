@@ -4,6 +4,7 @@
 
 #include "exchange/authors.hpp"
 #include "exchange/publication.hpp"
+#include "json/write.hpp"
 
 namespace actives::exchange {
 

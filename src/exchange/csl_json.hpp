@@ -2,7 +2,7 @@
 #pragma once
 
 #include "actives/records.hpp"
-#include "json/write.hpp"
+#include "json/value.hpp"
 
 namespace actives::exchange {
 

@@ -8,11 +8,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "json/value.hpp"
 #include "model/describe.hpp"
 
 namespace actives::json {
-
-using Value = nlohmann::ordered_json;
 
 // canonical leaves out what `left_out_when_empty` says; complete shows every field, null for unknown.
 enum class Form : std::uint8_t { canonical, complete };

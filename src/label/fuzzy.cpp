@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -118,12 +119,15 @@ std::optional<Near> NearNames::search(std::string_view key, std::span<const std:
   std::uint64_t best_hash = 0;
   bool several = false;
   const std::size_t bytes = std::min<std::size_t>(key.size(), 255);
+  const std::uint32_t mask = pack::letters_of(key);
   for (const std::size_t number : candidates) {
-    const pack::LabelName name = pack_.label_name(number);
+    const pack::LabelName name = pack_.label_name_unchecked(number);
     const std::size_t slack = allowed * 4;  // a letter has at most four bytes
     if (name.letters + slack < bytes || name.letters > bytes + slack) continue;
+    // A slip changes two letters at most.
+    if (static_cast<std::size_t>(std::popcount(name.mask ^ mask)) > 2 * allowed) continue;
     if (best && name.hash == best_hash) continue;
-    const std::string other = text::label_key(pack_.text_of(name));
+    const std::string other = text::label_key(pack_.text_of(pack_.label_name(number)));
     const auto distance = text::distance_within(wanted, letters_of(other), allowed);
     if (!distance || *distance == 0 || count_differently(key, other)) continue;
     const bool keeps_words = std::all_of(words.begin(), words.end(), [&](std::string_view word) {

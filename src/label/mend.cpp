@@ -39,6 +39,7 @@ class Joiner {
  private:
   // Whether lines end where the page ends, and not where names do.
   bool is_wrapped() const {
+    if ((sheet_.read.any & gap::line) == 0) return false;
     std::size_t lines = 0;
     std::size_t separators = 0;
     for (std::size_t i = 1; i < sheet_.size(); ++i) {
@@ -61,8 +62,7 @@ class Joiner {
     Segment whole = segment;
     for (std::size_t n = 1; n < most && s + n < segments.size(); ++n) {
       const Segment& next = segments[s + n];
-      const Cut cut = cut_before(sheet_, next.first);
-      if (!may_be_torn(next) || cut == Cut::colon || cut == Cut::note || cut == Cut::block) break;
+      if (!may_be_torn(next) || next.lead == Cut::colon || next.lead == Cut::note || next.lead == Cut::block) break;
       any_open = any_open || next.verdict == Verdict::open;
       whole.last = next.last;
       if (!any_open) continue;
@@ -82,8 +82,8 @@ class Joiner {
     std::size_t kept = 0;
     for (std::size_t s = 0; s < segments.size(); ++s) {
       Segment& segment = segments[s];
-      if (kept > 0 && may_be_torn(segment) && may_be_torn(segments[kept - 1]) &&
-          cut_before(sheet_, segment.first) == Cut::line && segments[kept - 1].last == segment.first &&
+      if (kept > 0 && may_be_torn(segment) && may_be_torn(segments[kept - 1]) && segment.lead == Cut::line &&
+          segments[kept - 1].last == segment.first &&
           (segment.verdict == Verdict::open || segments[kept - 1].verdict == Verdict::open) &&
           (sheet_.after(segment.last - 1) & gap::colon) == 0) {
         Segment& before = segments[kept - 1];
@@ -91,6 +91,7 @@ class Joiner {
         before.verdict = Verdict::open;
         before.hit = names_.find(sheet_, {before.first, before.last});
         if (before.hit) before.verdict = Verdict::known;
+        before.prose = count_prose_words(sheet_, before.first, before.last);
         continue;
       }
       segments[kept++] = segment;
@@ -157,10 +158,13 @@ class Parter {
 
   void add_open(Segment segment, std::uint32_t first, std::uint32_t last) {
     if (first >= last) return;
-    segment.first = first;
-    segment.last = last;
-    segment.hit = names_.find(sheet_, {first, last});
-    segment.verdict = segment.hit ? Verdict::known : Verdict::open;
+    if (first != segment.first || last != segment.last) {
+      segment.first = first;
+      segment.last = last;
+      segment.hit = names_.find(sheet_, {first, last});
+      segment.verdict = segment.hit ? Verdict::known : Verdict::open;
+      segment.prose = count_prose_words(sheet_, first, last);
+    }
     if (segment.hit || last - first < 2) {
       parted_.push_back(segment);
       return;
@@ -171,6 +175,7 @@ class Parter {
       segment.last = part.last;
       segment.hit = part.hit;
       segment.verdict = part.hit ? Verdict::known : Verdict::open;
+      if (!part.hit) segment.prose = count_prose_words(sheet_, part.first, part.last);
       parted_.push_back(segment);
     }
   }
@@ -189,10 +194,7 @@ class Parter {
     parts_.assign(1, Part{first, last, {}});
     const std::uint32_t count = last - first;
     if (count <= longest_run && cover(first, count, longest_name)) return;
-    Segment whole;
-    whole.first = first;
-    whole.last = last;
-    if (count_prose_words(sheet_, whole) < 2) return;
+    if (count_prose_words(sheet_, first, last) < 2) return;
     // "... and smoother skin Water": the last words are the first name of the list.
     for (std::uint32_t i = std::max(first + 1, last > longest_name ? last - longest_name : 0); i < last; ++i) {
       if (!may_part(i)) continue;

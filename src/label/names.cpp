@@ -27,18 +27,23 @@ void add(Letters& letters, std::uint64_t sum, std::size_t count) {
   letters.count += count;
 }
 
-void add_run(Letters& letters, const Sheet& sheet, Run run) {
+std::uint64_t sum_of_run(const Sheet& sheet, Run run, std::size_t count) {
   const auto& first = sheet.word(run.first);
-  const auto& last = sheet.word(run.second - 1);
-  if (last.last <= first.first) return;
   std::uint64_t before = 0;
   if (run.first > 0) {
     const auto& previous = sheet.word(run.first - 1);
     before = first.first > previous.last ? text::sum_step(previous.sum, ' ') : previous.sum;
   }
+  return text::sum_between(before, sheet.word(run.second - 1).sum, count);
+}
+
+void add_run(Letters& letters, const Sheet& sheet, Run run) {
+  const auto& first = sheet.word(run.first);
+  const auto& last = sheet.word(run.second - 1);
+  if (last.last <= first.first) return;
   if (letters.digit_last && first.digits) add(letters, text::sum_step(0, ' '), 1);
   const std::size_t count = last.last - first.first;
-  add(letters, text::sum_between(before, last.sum, count), count);
+  add(letters, sum_of_run(sheet, run, count), count);
   letters.digit_last = is_digit(sheet.read.letters[last.last - 1]);
 }
 
@@ -77,6 +82,11 @@ bool is_polymer(const Sheet& sheet, Run run) {
 
 Hit Names::exact(const Sheet& sheet, Run run) const {
   Letters letters;
+  if (!sheet.has_roles) {
+    letters.count = sheet.word(run.second - 1).last - sheet.word(run.first).first;
+    letters.sum = sum_of_run(sheet, run, letters.count);
+    return hit_of(pack_, letters);
+  }
   add_names(letters, sheet, run);
   return hit_of(pack_, letters);
 }

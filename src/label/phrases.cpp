@@ -207,6 +207,15 @@ constexpr std::array prose_words = std::to_array<std::string_view>({
 });
 static_assert(std::is_sorted(prose_words.begin(), prose_words.end()));
 
+// The first word that begins with each letter, and the number of words.
+constexpr std::array<std::size_t, 27> prose_by_letter = [] {
+  std::array<std::size_t, 27> first{};
+  for (std::size_t letter = 0; letter < first.size(); ++letter)
+    for (const std::string_view word : prose_words)
+      if (word.front() < static_cast<char>('a' + letter)) ++first[letter];
+  return first;
+}();
+
 struct Header {
   std::string_view words;  // keys, parted by blanks
   bool begins_section;
@@ -359,6 +368,7 @@ constexpr std::array claims = std::to_array<std::string_view>({
 
 std::optional<Phrase> phrase_at(const Sheet& sheet, std::size_t i, std::size_t last) {
   std::optional<Phrase> best;
+  if (sheet.letters(i).empty()) return best;
   last = std::min(last, i + longest_header);
   for (const Header& header : headers) {
     if (header.words.front() != sheet.letters(i).front()) continue;
@@ -375,8 +385,10 @@ bool is_claim(const Sheet& sheet, std::size_t first, std::size_t last) {
   if (last - first > 8) return false;
   // Dairy Free, 5-Free
   if (last - first >= 2 && last - first <= 4 && sheet.letters(last - 1) == "free") return true;
-  return std::any_of(claims.begin(), claims.end(),
-                     [&](std::string_view claim) { return fits(sheet, first, last, claim) > 0; });
+  const std::string_view word = sheet.letters(first);
+  return !word.empty() && std::any_of(claims.begin(), claims.end(), [&](std::string_view claim) {
+    return claim.front() == word.front() && fits(sheet, first, last, claim) > 0;
+  });
 }
 
 }  // namespace actives::label

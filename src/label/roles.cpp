@@ -60,15 +60,19 @@ bool is_reference(const Sheet& sheet, std::size_t i) {
 
 void find_roles(Sheet& sheet) {
   sheet.roles.assign(sheet.size(), Role::name);
+  sheet.has_roles = false;
   for (std::size_t i = 0; i < sheet.size(); ++i) {
     if (!sheet.word(i).digits) continue;
     if (is_reference(sheet, i)) {
       sheet.roles[i] = Role::footnote;
+      sheet.has_roles = true;
       continue;
     }
     const std::size_t end = end_of_amount(sheet, i);
     for (std::size_t w = i; w < end; ++w) sheet.roles[w] = Role::amount;
-    if (end > i) i = end - 1;
+    if (end == i) continue;
+    sheet.has_roles = true;
+    i = end - 1;
   }
 }
 
@@ -85,6 +89,7 @@ bool is_short_note(const Sheet& sheet, std::size_t i) {
 void find_groups(Sheet& sheet) {
   constexpr std::size_t longest = 60;  // words; more is a list of its own, or a parenthesis that was never closed
   sheet.group.assign(sheet.size(), 0);
+  if ((sheet.read.any & (gap::open | gap::square_open)) == 0) return;
   std::vector<std::size_t> open;  // words that open parentheses stand before
   std::uint32_t count = 0;
   const auto close_before = [&](std::size_t end) {

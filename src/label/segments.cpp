@@ -1,6 +1,7 @@
 #include "label/segments.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "label/phrases.hpp"
 
@@ -97,8 +98,13 @@ class Cutter {
  private:
   void push(std::size_t first, std::size_t last, Verdict verdict, LabelSection section = LabelSection::main) {
     if (first >= last) return;
-    sheet_.segments.push_back(
-        {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), verdict, section, {}, false});
+    Segment segment;
+    segment.first = static_cast<std::uint32_t>(first);
+    segment.last = static_cast<std::uint32_t>(last);
+    segment.verdict = verdict;
+    segment.section = section;
+    segment.lead = cut_before(sheet_, first);
+    sheet_.segments.push_back(segment);
   }
 
   bool ends_with_colon(std::size_t last) const { return (sheet_.after(last - 1) & gap::colon) != 0; }
@@ -136,7 +142,10 @@ class Cutter {
     push(first, end, Verdict::open);
     Segment& segment = sheet_.segments.back();
     segment.hit = names_.find(sheet_, {first, end});
-    if (segment.hit) segment.verdict = Verdict::known;
+    if (segment.hit)
+      segment.verdict = Verdict::known;
+    else
+      segment.prose = count_prose_words(sheet_, first, end);
     if (behind) push_header(end, last, *behind);
   }
 
@@ -156,9 +165,10 @@ class Cutter {
 
 void cut_into_segments(Sheet& sheet, Names& names) { Cutter(sheet, names).cut(); }
 
-std::size_t count_prose_words(const Sheet& sheet, const Segment& segment) {
-  std::size_t count = 0;
-  for (std::size_t i = segment.first; i < segment.last; ++i)
+std::uint16_t count_prose_words(const Sheet& sheet, std::size_t first, std::size_t last) {
+  std::uint16_t count = 0;
+  last = std::min<std::size_t>(last, first + std::numeric_limits<std::uint16_t>::max());
+  for (std::size_t i = first; i < last; ++i)
     if (sheet.group[i] == 0 && is_prose_word(sheet.letters(i))) ++count;
   return count;
 }
@@ -199,7 +209,7 @@ class ProseFinder {
       do {
         count(unit, segments[s]);
         ++s;
-      } while (s < segments.size() && !is_header(segments[s]) && !parts_units(cut_before(sheet_, segments[s].first)));
+      } while (s < segments.size() && !is_header(segments[s]) && !parts_units(segments[s].lead));
       unit.last = s;
       judge(unit);
     }
@@ -211,7 +221,7 @@ class ProseFinder {
       ++unit.known;
       if (unit.has_colon) ++unit.known_after_colon;
     } else {
-      unit.prose_words += count_prose_words(sheet_, segment);
+      unit.prose_words += segment.prose;
       unit.words += segment.last - segment.first;
     }
     if ((sheet_.after(segment.last - 1) & gap::colon) != 0) unit.has_colon = true;
@@ -219,9 +229,8 @@ class ProseFinder {
 
   void judge(const Unit& unit) {
     const Segment& first = sheet_.segments[unit.first];
-    const Cut lead = cut_before(sheet_, first.first);
     constexpr std::size_t most_in_note = 3;  // known names; with more it is a list that begins here
-    if (lead == Cut::note && first.verdict != Verdict::known && unit.known <= most_in_note)
+    if (first.lead == Cut::note && first.verdict != Verdict::known && unit.known <= most_in_note)
       return mark(unit, Verdict::footnote);
     if (is_list_of_claims(first)) return mark(unit, Verdict::prose);
     const bool dashed = (sheet_.word(first.first).before & gap::dash) != 0;
@@ -251,7 +260,7 @@ class ProseFinder {
     auto& segments = sheet_.segments;
     for (std::size_t s = 0; s < segments.size(); ++s) {
       Segment& segment = segments[s];
-      if (segment.verdict != Verdict::open || count_prose_words(sheet_, segment) > 1) continue;
+      if (segment.verdict != Verdict::open || segment.prose > 1) continue;
       const bool before_colon = (sheet_.after(segment.last - 1) & gap::colon) != 0 && s + 1 < segments.size() &&
                                 segments[s + 1].verdict == Verdict::known &&
                                 (sheet_.word(segment.first).before & gap::dash) == 0;
@@ -267,17 +276,16 @@ class ProseFinder {
     constexpr std::size_t enough = 3;
     if (s + enough >= segments.size()) return false;
     const auto is_line = [&](std::size_t at) {
-      const Cut cut = cut_before(sheet_, segments[at].first);
+      const Cut cut = segments[at].lead;
       return cut == Cut::line || cut == Cut::block || sheet_.word(segments[at].first).before == gap::start;
     };
     if (!is_line(s) || !is_line(s + 1)) return false;
     // A line that was wrapped goes on behind a comma; a title has none.
     if (s > 0 && (sheet_.word(segments[s].first).before & gap::comma) != 0) return false;
-    if (s > 0 && cut_before(sheet_, segments[s].first) == Cut::line && segments[s - 1].verdict == Verdict::open)
-      return false;
+    if (s > 0 && segments[s].lead == Cut::line && segments[s - 1].verdict == Verdict::open) return false;
     for (std::size_t n = s + 1; n <= s + enough; ++n) {
       if (segments[n].verdict != Verdict::known) return false;
-      if (n > s + 1 && cut_before(sheet_, segments[n].first) != Cut::hard) return false;
+      if (n > s + 1 && segments[n].lead != Cut::hard) return false;
     }
     return true;
   }

@@ -6,17 +6,7 @@
 
 namespace actives::label {
 
-// What stands between two words, as far as it parts them.
-enum class Cut : std::uint8_t {
-  none,
-  line,  // the end of a line, which may stand inside a name
-  colon,
-  stop,   // the end of a sentence
-  hard,   // a comma or another separator
-  block,  // an empty line
-  note,   // a mark that leads to a note, before the word it belongs to
-};
-
+// What stands before word i.
 Cut cut_before(const Sheet& sheet, std::size_t i);
 
 // Fills sheet.segments; what the catalogue knows and what is a header has its verdict.
@@ -25,7 +15,7 @@ void cut_into_segments(Sheet& sheet, Names& names);
 // Gives their verdict to the segments that are sentences, claims or notes.
 void find_prose(Sheet& sheet);
 
-// How many of the segment's words are those of sentences.
-std::size_t count_prose_words(const Sheet& sheet, const Segment& segment);
+// How many of these words are those of sentences.
+std::uint16_t count_prose_words(const Sheet& sheet, std::size_t first, std::size_t last);
 
 }  // namespace actives::label

@@ -29,6 +29,17 @@ enum class Verdict : std::uint8_t {
   separator,
 };
 
+// What stands between two words, as far as it parts them.
+enum class Cut : std::uint8_t {
+  none,
+  line,  // the end of a line, which may stand inside a name
+  colon,
+  stop,   // the end of a sentence
+  hard,   // a comma or another separator
+  block,  // an empty line
+  note,   // a mark that leads to a note, before the word it belongs to
+};
+
 // Label names of the pack: numbers of the first and behind the last.
 struct Hit {
   std::uint32_t first = 0;
@@ -41,6 +52,8 @@ struct Segment {
   std::uint32_t first = 0;  // words
   std::uint32_t last = 0;   // behind them
   Verdict verdict = Verdict::open;
+  Cut lead = Cut::none;     // what stands before it
+  std::uint16_t prose = 0;  // of a segment that is open: how many of its words are those of sentences
   LabelSection section = LabelSection::main;
   Hit hit;
   bool is_selection = false;  // of a header: what follows is praised here and listed later
@@ -50,6 +63,7 @@ struct Sheet {
   std::string_view text;
   text::LabelWords read;
   std::vector<Role> roles;           // one a word
+  bool has_roles = false;            // any of them is not a name's
   std::vector<std::uint32_t> group;  // one a word: 0, or the number of the parenthesis it stands in, from 1
   std::vector<Segment> segments;
 

@@ -85,7 +85,7 @@ void Writer::begin_section_by_sign(std::size_t i) {
 bool Writer::is_prose(const Segment& segment) const {
   constexpr std::size_t longest_name = 30;  // words
   const std::size_t words = segment.last - segment.first;
-  const std::size_t prose_words = count_prose_words(sheet_, segment);
+  const std::size_t prose_words = segment.prose;
   return prose_words >= 2 || words > longest_name || (prose_words == 1 && words == 1) ||
          is_claim(sheet_, segment.first, segment.last);
 }

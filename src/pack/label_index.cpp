@@ -59,6 +59,7 @@ LabelIndex::LabelIndex(const Records& records, const std::function<std::uint32_t
     if (key.empty()) return;
     entry.hash = label_hash(text::sum_of(key));
     entry.letters = static_cast<std::uint8_t>(std::min<std::size_t>(key.size(), 255));
+    entry.mask = letters_of(key);
     entry.checksum = own_checksum(entry);
     keyed.emplace_back(entry, std::move(key));
   };

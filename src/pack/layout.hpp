@@ -192,8 +192,8 @@ struct LabelName {
   std::uint8_t how = 0;
   std::uint8_t scope = 0;     // of an ingredient
   std::uint8_t letters = 0;   // how many its key has, 255 at most
+  std::uint32_t mask = 0;      // of the key, as letters_of() says
   std::uint32_t checksum = 0;  // as in NameEntry
-  std::uint32_t padding = 0;
 };
 
 // The first or last letters of a label name's key, end_letters of them.

@@ -66,6 +66,7 @@ T Pack::checked_item(std::string_view section, std::size_t number) {
 }
 
 template SearchWord Pack::item(std::string_view, std::size_t);
+template LabelName Pack::item(std::string_view, std::size_t);
 template LabelEnd Pack::item(std::string_view, std::size_t);
 template LabelName Pack::checked_item(std::string_view, std::size_t);
 template DirectoryEntry Pack::checked_item(std::string_view, std::size_t);

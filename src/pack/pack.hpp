@@ -76,6 +76,10 @@ class Pack {
     return checked_item<LabelName>(section(SectionId::label_names), number);
   }
   std::string_view text_of(const LabelName& name) const { return text_at(name.text); }
+  // Not checked: to rule out names without reading them. One that is not ruled out is to be read.
+  LabelName label_name_unchecked(std::size_t number) const {
+    return item<LabelName>(section(SectionId::label_names), number);
+  }
   // Numbers of the label names with this hash: first and behind the last.
   std::pair<std::size_t, std::size_t> label_names_with(std::uint64_t hash) const;
   // Calls visit(number) for each label name whose key begins, or ends, with these letters.

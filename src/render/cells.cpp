@@ -1,5 +1,7 @@
 #include "render/cells.hpp"
 
+#include "json/write.hpp"
+
 namespace actives::render {
 
 namespace {

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "json/write.hpp"
+#include "json/value.hpp"
 
 namespace actives::render {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "json/write.hpp"
 #include "model/describe.hpp"
 #include "render/records.hpp"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "actives/vocabulary.hpp"
-#include "json/write.hpp"
+#include "json/value.hpp"
 
 namespace actives::render {
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "json/write.hpp"
+#include "render/record.hpp"
 
 namespace actives::render {
 
@@ -23,12 +23,11 @@ std::optional<Format> parse_format(std::string_view name);
 // Changes when a field is renamed, removed or changes its meaning, which is not done within a major version.
 inline constexpr int schema_version = 1;
 
-// What a command answers: its records with every documented field, in order.
-struct Answer {
+// What is known of an answer before its first record.
+struct Head {
   std::string catalogue_version;
   std::vector<std::string> columns;  // of a table, and what was picked: dotted paths in this order; else not read
   bool picked = false;               // the columns were chosen with --fields: write them and nothing else
-  std::vector<json::Value> records;
 };
 
 // The formats that write any record, field by field.
@@ -43,21 +42,21 @@ constexpr bool is_record_format(Format format) { return format >= Format::json &
 //   markdown  a table; pipes and line ends in cells are escaped
 class RecordStream {
  public:
-  // Of `head` the records are not read. `format` is a record format.
-  RecordStream(Answer head, Format format) : head_(std::move(head)), format_(format) {}
+  // `format` is a record format.
+  RecordStream(Head head, Format format) : head_(std::move(head)), format_(format) {}
 
   // What stands before the first record; add() and end() do not write it.
   std::string begin() const;
-  std::string add(json::Value record);
+  std::string add(Record record);
+  // A record that is not the first, for whoever writes several at once and hands them to add_written().
+  std::string written(Record record) const;
+  std::string add_written(std::string records);
   std::string end() const;
 
  private:
-  Answer head_;
+  Head head_;
   Format format_;
   bool any_ = false;
 };
-
-// All of them at once.
-std::string write(Answer answer, Format format);
 
 }  // namespace actives::render

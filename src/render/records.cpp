@@ -96,6 +96,8 @@ Value type_rule(const TypeRule& rule) {
 
 Value narrower(const Concern& concern) { return Object(2).add("id", concern.id).add("name", concern.name).take(); }
 
+Value targeting(const TargetHit& hit) { return std::move(target_record(hit).value()); }
+
 void extend_targets(Value& record, const Page& page) {
   if (const auto* ingredient = std::get_if<Ingredient>(&page.record)) {
     for (std::size_t i = 0; i < ingredient->targets.size(); ++i) {
@@ -184,8 +186,8 @@ std::vector<std::string> ingredient_row_paths() {
   return {"id", "name", "type", "origin", "scope", "inci", "best_grade", "concerns", "summary", "status"};
 }
 
-Value explain_record(const Page& page, std::string_view asked) {
-  Value own = plain_record(page.record);
+Record explain_record(const Page& page, std::string_view asked) {
+  Value own = std::move(plain_record(page.record).value());
   extend_targets(own, page);
   Object record(own.size() + 6);
   record.add("kind", word(page.kind));
@@ -198,11 +200,11 @@ Value explain_record(const Page& page, std::string_view asked) {
   if (page.kind == Kind::type)
     record.add("rules", each(page.type_rules, type_rule)).add("ingredients", each(page.members, member));
   if (page.kind == Kind::concern)
-    record.add("narrower", each(page.narrower, narrower)).add("targeted_by", each(page.targeted_by, target_record));
+    record.add("narrower", each(page.narrower, narrower)).add("targeted_by", each(page.targeted_by, targeting));
   return record.take();
 }
 
-Value target_record(const TargetHit& hit) {
+Record target_record(const TargetHit& hit) {
   const bool graded = hit.kind == Kind::ingredient;
   const RouteGrade& g = hit.grade;
   const auto if_graded = [&](Value value) { return graded ? std::move(value) : Value(nullptr); };
@@ -228,7 +230,7 @@ Value target_record(const TargetHit& hit) {
       .take();
 }
 
-Value ingredient_record(const IngredientHit& hit) {
+Record ingredient_record(const IngredientHit& hit) {
   const Ingredient& i = hit.ingredient;
   return Object(10)
       .add("id", i.id)
@@ -246,7 +248,7 @@ Value ingredient_record(const IngredientHit& hit) {
 
 std::vector<std::string> search_paths() { return {"kind", "id", "name", "score", "field", "excerpt", "words"}; }
 
-Value search_record(const SearchHit& hit) {
+Record search_record(const SearchHit& hit) {
   return Object(7)
       .add("kind", word(hit.kind))
       .add("id", hit.id)
@@ -258,7 +260,7 @@ Value search_record(const SearchHit& hit) {
       .take();
 }
 
-Value plain_record(const AnyRecord& record) {
+Record plain_record(const AnyRecord& record) {
   return std::visit([](const auto& r) { return json::to_json(r, Form::complete); }, record);
 }
 

@@ -43,7 +43,7 @@ std::vector<std::string> compared_paths() {
   return paths;
 }
 
-json::Value compared_record(const Compared& compared, std::string_view asked) {
+Record compared_record(const Compared& compared, std::string_view asked) {
   return json::Object(11)
       .add("kind", word(compared.kind))
       .add("matched", json::Object(3)

@@ -9,7 +9,7 @@ std::vector<std::string> cell_paths() {
           "route", "cosmetic", "ingredients", "best", "people",  "people_unknown"};
 }
 
-json::Value cell_record(const MatrixRow& row, const MatrixColumn& column, const MatrixCell& cell) {
+Record cell_record(const MatrixRow& row, const MatrixColumn& column, const MatrixCell& cell) {
   const auto if_graded = [&](auto value) { return cell.grade ? json::Value(value) : json::Value(nullptr); };
   const RouteGrade grade = cell.grade.value_or(RouteGrade{});
   return json::Object(13)

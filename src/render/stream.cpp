@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "json/write.hpp"
 #include "render/cells.hpp"
 #include "render/fields.hpp"
 #include "render/format.hpp"
@@ -9,7 +10,7 @@ namespace actives::render {
 
 namespace {
 
-json::Value chosen(const Answer& head, json::Value record) {
+json::Value chosen(const Head& head, json::Value record) {
   if (!head.picked) return record;
   json::Value picked = json::Value::object();
   for (const std::string& path : head.columns) picked[path] = value_at(record, path);
@@ -36,7 +37,7 @@ std::string indented(const json::Value& record) {
   return lines;
 }
 
-std::string table_row(const Answer& head, const json::Value& record, const CellStyle& style) {
+std::string table_row(const Head& head, const json::Value& record, const CellStyle& style) {
   std::vector<std::string> cells;
   cells.reserve(head.columns.size());
   for (const std::string& column : head.columns) cells.push_back(plain_cell(value_at(record, column)));
@@ -66,25 +67,24 @@ std::string RecordStream::begin() const {
   return style.line(head_.columns) + (style.rule ? style.rule(head_.columns.size()) : "");
 }
 
-std::string RecordStream::add(json::Value record) {
+std::string RecordStream::add(Record record) { return add_written(written(std::move(record))); }
+
+std::string RecordStream::add_written(std::string records) {
+  if (records.empty()) return records;
   const bool first = !std::exchange(any_, true);
-  if (format_ == Format::json) return (first ? "\n" : ",\n") + indented(chosen(head_, std::move(record)));
-  if (format_ == Format::jsonl) return json::dump(chosen(head_, std::move(record))) + "\n";
-  return table_row(head_, record, cells_of(format_));
+  if (first && format_ == Format::json) records.erase(0, 1);  // the comma before the first record
+  return records;
+}
+
+std::string RecordStream::written(Record record) const {
+  if (format_ == Format::json) return ",\n" + indented(chosen(head_, std::move(record.value())));
+  if (format_ == Format::jsonl) return json::dump(chosen(head_, std::move(record.value()))) + "\n";
+  return table_row(head_, record.value(), cells_of(format_));
 }
 
 std::string RecordStream::end() const {
   if (format_ != Format::json) return {};
   return any_ ? "\n  ]\n}\n" : "]\n}\n";
-}
-
-std::string write(Answer answer, Format format) {
-  if (!is_record_format(format)) return {};  // text has pages of its own
-  std::vector<json::Value> records = std::move(answer.records);
-  RecordStream stream(std::move(answer), format);
-  std::string out = stream.begin();
-  for (json::Value& record : records) out += stream.add(std::move(record));
-  return out + stream.end();
 }
 
 }  // namespace actives::render

@@ -5,150 +5,22 @@
 #include <utf8proc.h>
 
 #include "text/fold_classes.hpp"
+#include "text/label_signs.hpp"
 #include "text/utf8.hpp"
 
 namespace actives::text {
 
 namespace {
 
-constexpr std::uint32_t letter_bit = 1U << 31;
-constexpr std::uint32_t digit_bit = 1U << 30;
-constexpr std::uint32_t capital_bit = 1U << 29;
-constexpr std::uint32_t wide_bit = 1U << 28;     // the first byte of a character that is not ASCII
-constexpr std::uint32_t nothing_bit = 1U << 27;  // takes no room and parts nothing
-
-constexpr std::uint32_t class_of_ascii(char c) {
-  if (c >= 'a' && c <= 'z') return letter_bit;
-  if (c >= 'A' && c <= 'Z') return letter_bit | capital_bit;
-  if (c >= '0' && c <= '9') return digit_bit;
-  switch (c) {
-    case ' ':
-    case '\t':
-    case '_': return gap::blank;
-    case '\n':
-    case '\r':
-    case '\v':
-    case '\f': return gap::line;
-    case ',': return gap::comma;
-    case ';':
-    case '|':
-    case '@': return gap::strong;
-    case '.': return gap::stop;
-    case '!':
-    case '?': return gap::sentence;
-    case ':': return gap::colon;
-    case '(':
-    case '{': return gap::open;
-    case ')':
-    case '}': return gap::close;
-    case '[': return gap::square_open;
-    case ']': return gap::square_close;
-    case '/':
-    case '\\': return gap::slash;
-    case '-': return gap::dash;
-    case '*':
-    case '+':
-    case '^':
-    case '~':
-    case '#': return gap::mark;
-    case '%': return gap::percent;
-    case '&': return gap::ampersand;
-    case '\'':
-    case '"':
-    case '`': return gap::quote;
-    default: return gap::other;
-  }
-}
-
-constexpr std::array<std::uint32_t, 256> byte_classes = [] {
-  std::array<std::uint32_t, 256> classes{};
-  for (std::size_t c = 0; c < 256; ++c) classes[c] = c < 0x80 ? class_of_ascii(static_cast<char>(c)) : wide_bit;
-  return classes;
-}();
-
 constexpr bool is_hangul_syllable(char32_t c) { return is_between(c, 0xAC00, 0xD7A3); }
-
-// Of characters that are no letters or digits.
-std::uint32_t class_of_sign(char32_t c) {
-  switch (c) {
-    case 0xB1: return gap::plus_minus;
-    case 0xB0:    // degree sign
-    case 0x2020:  // daggers
-    case 0x2021:
-    case 0xB9:  // raised digits lead to notes
-    case 0xB2:
-    case 0xB3:
-    case 0x2217:  // asterisk operator
-    case 0x204E: return gap::mark;
-    case 0x2022:  // bullets
-    case 0x25CF:
-    case 0x25AA:
-    case 0x25A0:
-    case 0x25CB:
-    case 0x2023:
-    case 0x2219:
-    case 0x00B7:
-    case 0x30FB:
-    case 0xFF65:
-    case 0x22C5:
-    case 0xFF1B:
-    case 0xFF5C:
-    case 0x2502: return gap::strong;
-    case 0xFF0C:
-    case 0x3001:
-    case 0xFE50:
-    case 0x060C: return gap::comma;
-    case 0x3002:
-    case 0xFF01:
-    case 0xFF1F: return gap::sentence;
-    case 0xFF1A: return gap::colon;
-    case 0xFF08: return gap::open;
-    case 0xFF09: return gap::close;
-    case 0x3010: return gap::square_open;
-    case 0x3011: return gap::square_close;
-    case 0xFF0F:
-    case 0x2044:
-    case 0x2215: return gap::slash;
-    case 0x85:
-    case 0x2028:
-    case 0x2029: return gap::line;
-    default: break;
-  }
-  if (is_quote(c)) return gap::quote;
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
-    case UTF8PROC_CATEGORY_ZS: return gap::blank;
-    case UTF8PROC_CATEGORY_PD: return gap::dash;
-    default: return gap::other;
-  }
-}
-
-// Where an HTML tag or entity that begins here ends; 0: none begins here.
-std::size_t end_of_markup(std::string_view text, std::size_t at) {
-  constexpr std::size_t longest = 120;
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (text[at] == '<') {
-    if (at + 1 >= text.size() || !(is_letter(text[at + 1]) || text[at + 1] == '/' || text[at + 1] == '!')) return 0;
-    for (std::size_t i = at + 1; i < text.size() && i - at < longest && text[i] != '<'; ++i)
-      if (text[i] == '>') return i + 1;
-    return 0;
-  }
-  // An entity: &amp; &#39; &nbsp;
-  for (std::size_t i = at + 1; i < text.size() && i - at < 10; ++i) {
-    if (text[i] == ';') return i > at + 2 ? i + 1 : 0;
-    if (!is_letter(text[i]) && !is_digit(text[i]) && text[i] != '#') return 0;
-  }
-  return 0;
-}
 
 class Reader {
  public:
   Reader(std::string_view text, LabelWords& into) : text_(text), into_(into) {
     into.words.clear();
-    into.letters.clear();
     into.markup.clear();
-    into.letters.reserve(text.size());
-    into.words.reserve(text.size() / 5 + 8);
+    into.words.reserve(text.size() / 6 + 8);
+    make_room(text.size());
   }
 
   void read() {
@@ -157,12 +29,12 @@ class Reader {
       const char c = text_[at];
       const std::uint32_t kind = byte_classes[static_cast<unsigned char>(c)];
       if ((kind & letter_bit) != 0) {
-        add_letter(at, at + 1, (kind & capital_bit) != 0 ? static_cast<char>(c | 0x20) : c, (kind & capital_bit) != 0);
-        ++at;
+        at = read_ascii_letters(at);
       } else if ((kind & digit_bit) != 0) {
         add_digit(at, at + 1, c);
         ++at;
       } else if ((kind & wide_bit) != 0) {
+        make_room(text_.size() - at);
         at = read_wide(at);
       } else if (c == '<' || c == '&') {
         at = read_markup(at, kind);
@@ -172,46 +44,88 @@ class Reader {
       }
     }
     end_word();
+    into_.letters.resize(used_);
     into_.after = gap_;
+    into_.any = any_ | gap_;
   }
 
  private:
+  // The letters are written into room that is there: one byte of ASCII gives one letter at most, and the blank between
+  // two digits stands for something that gives none; a wide character may give a few dozen.
+  void make_room(std::size_t bytes_left) {
+    constexpr std::size_t widest = 160;
+    const std::size_t needed = used_ + bytes_left + widest;
+    if (into_.letters.size() < needed) into_.letters.resize(needed + needed / 8);
+  }
+
   void begin_word(std::size_t at, bool digit, bool capital) {
     LabelWord word;
     word.before = gap_ | (into_.words.empty() ? gap::start : 0);
+    any_ |= gap_;
     if (digit && after_digit_) put(' ');
     word.begin = static_cast<std::uint32_t>(at);
-    word.first = static_cast<std::uint32_t>(into_.letters.size());
+    word.first = static_cast<std::uint32_t>(used_);
     word.digits = digit;
     word.capital = capital;
     into_.words.push_back(word);
     in_word_ = true;
     has_digits_ = false;
-    word_letters_ = 0;
     gap_ = 0;
     last_sign_ = 0;
   }
 
   void put(char letter) {
-    into_.letters += letter;
+    into_.letters[used_++] = letter;
     before_last_ = sum_;
     sum_ = sum_step(sum_, letter);
   }
 
-  void add_letter(std::size_t begin, std::size_t end, char letter, bool capital) {
-    // A capital behind a small letter or a digit, and a letter behind a digit: two names may be run together here.
-    if (in_word_ && ((capital && after_small_) || after_digit_)) end_word();
-    if (!in_word_) begin_word(begin, false, capital);
+  // Letters up to the first byte that is none, or up to a capital behind a small letter.
+  std::size_t read_ascii_letters(std::size_t at) {
+    bool capital = (byte_classes[static_cast<unsigned char>(text_[at])] & capital_bit) != 0;
+    // Two names may be run together here.
+    if (in_word_ && (after_digit_ || (capital && after_small_))) end_word();
+    if (!in_word_) begin_word(at, false, capital);
+    char* out = into_.letters.data() + used_;
+    std::uint64_t sum = sum_;
+    std::uint64_t before = before_last_;
+    bool small = false;
+    bool any_small = false;
+    while (true) {
+      const char letter = static_cast<char>(text_[at] | 0x20);
+      *out++ = letter;
+      before = sum;
+      sum = sum_step(sum, letter);
+      small = !capital;
+      any_small = any_small || small;
+      ++at;
+      if (at == text_.size()) break;
+      const std::uint32_t kind = byte_classes[static_cast<unsigned char>(text_[at])];
+      capital = (kind & capital_bit) != 0;
+      if ((kind & letter_bit) == 0 || (capital && small)) break;
+    }
+    used_ = static_cast<std::size_t>(out - into_.letters.data());
+    sum_ = sum;
+    before_last_ = before;
+    after_small_ = small;
+    after_digit_ = false;
+    LabelWord& word = into_.words.back();
+    word.small = word.small || any_small;
+    word.end = static_cast<std::uint32_t>(at);
+    return at;
+  }
+
+  void add_letter(std::size_t begin, std::size_t end, char letter) {
+    if (in_word_ && after_digit_) end_word();
+    if (!in_word_) begin_word(begin, false, false);
     put(letter);
-    ++word_letters_;
-    after_small_ = !capital;
-    if (!capital) into_.words.back().small = true;
+    after_small_ = true;
+    into_.words.back().small = true;
     after_digit_ = false;
     into_.words.back().end = static_cast<std::uint32_t>(end);
   }
 
   void add_digit(std::size_t begin, std::size_t end, char digit) {
-    if (in_word_ && !after_digit_) has_digits_ = true;
     if (!in_word_) begin_word(begin, true, false);
     put(digit);
     has_digits_ = true;
@@ -225,16 +139,15 @@ class Reader {
     if (!in_word_) return;
     in_word_ = false;
     LabelWord& word = into_.words.back();
-    std::string& letters = into_.letters;
-    const std::size_t length = letters.size() - word.first;
-    if (length >= 4 && !has_digits_ && letters.back() == 's') {
-      const char second = letters[letters.size() - 2];
+    const std::string& letters = into_.letters;
+    if (used_ - word.first >= 4 && !has_digits_ && letters[used_ - 1] == 's') {
+      const char second = letters[used_ - 2];
       if (second != 's' && second != 'u' && second != 'i') {
-        letters.pop_back();
+        --used_;
         sum_ = before_last_;
       }
     }
-    word.last = static_cast<std::uint32_t>(letters.size());
+    word.last = static_cast<std::uint32_t>(used_);
     word.sum = sum_;
     after_small_ = false;
   }
@@ -330,15 +243,16 @@ class Reader {
   }
 
   void add_letters(std::string_view letters, std::size_t begin, std::size_t end) {
-    for (char letter : letters) add_letter(begin, end, letter, false);
+    for (char letter : letters) add_letter(begin, end, letter);
   }
 
   std::string_view text_;
   LabelWords& into_;
   std::uint64_t sum_ = 0;
   std::uint64_t before_last_ = 0;  // the sum without the last letter
-  std::size_t word_letters_ = 0;
+  std::size_t used_ = 0;           // of the room for letters
   std::uint32_t gap_ = 0;
+  std::uint32_t any_ = 0;
   char last_sign_ = 0;  // of the gap
   bool dash_after_blank_ = false;
   bool in_word_ = false;
@@ -350,18 +264,6 @@ class Reader {
 }  // namespace
 
 void read_label_words(std::string_view text, LabelWords& into) { Reader(text, into).read(); }
-
-std::uint64_t sum_power(std::size_t length) {
-  static constexpr std::size_t kept = 512;
-  static constexpr std::array<std::uint64_t, kept> powers = [] {
-    std::array<std::uint64_t, kept> table{1};
-    for (std::size_t i = 1; i < kept; ++i) table[i] = sum_product(table[i - 1], sum_base);
-    return table;
-  }();
-  std::uint64_t power = 1;
-  for (; length >= kept; length -= kept - 1) power = sum_product(power, powers[kept - 1]);
-  return length == 0 ? power : sum_product(power, powers[length]);
-}
 
 std::uint64_t sum_of(std::string_view letters) {
   std::uint64_t sum = 0;

@@ -14,39 +14,15 @@
 // once however many runs are tried.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace actives::text {
+#include "text/label_signs.hpp"
 
-// What stands between two words: one bit a kind of character.
-namespace gap {
-inline constexpr std::uint32_t blank = 1U << 0;
-inline constexpr std::uint32_t line = 1U << 1;      // the end of a line
-inline constexpr std::uint32_t comma = 1U << 2;     // of any script
-inline constexpr std::uint32_t strong = 1U << 3;    // parts names and stands in none: ; | bullets @
-inline constexpr std::uint32_t stop = 1U << 4;      // full stop
-inline constexpr std::uint32_t sentence = 1U << 5;  // ! ? and the full stop of Chinese and Japanese
-inline constexpr std::uint32_t colon = 1U << 6;
-inline constexpr std::uint32_t open = 1U << 7;   // ( {
-inline constexpr std::uint32_t close = 1U << 8;  // ) }
-inline constexpr std::uint32_t square_open = 1U << 9;
-inline constexpr std::uint32_t square_close = 1U << 10;
-inline constexpr std::uint32_t slash = 1U << 11;  // also the backslash
-inline constexpr std::uint32_t dash = 1U << 12;
-inline constexpr std::uint32_t mark = 1U << 13;  // * + and daggers, which lead to a note
-inline constexpr std::uint32_t percent = 1U << 14;
-inline constexpr std::uint32_t plus_minus = 1U << 15;  // +/- and its sign
-inline constexpr std::uint32_t ampersand = 1U << 16;
-inline constexpr std::uint32_t markup = 1U << 17;  // an HTML tag or entity
-inline constexpr std::uint32_t other = 1U << 18;   // anything else, bad bytes among it
-inline constexpr std::uint32_t quote = 1U << 19;
-inline constexpr std::uint32_t start = 1U << 20;       // nothing was before it
-inline constexpr std::uint32_t dash_parts = 1U << 21;  // a dash with blanks on both sides
-inline constexpr std::uint32_t lines = 1U << 22;       // an empty line
-}  // namespace gap
+namespace actives::text {
 
 struct LabelWord {
   std::uint64_t sum = 0;     // of all letters from the start of the text through the end of this word
@@ -65,6 +41,7 @@ struct LabelWords {
   std::vector<LabelWord> words;
   std::string letters;      // of all words, with the blanks between digits
   std::uint32_t after = 0;  // what stands behind the last word, bits of gap
+  std::uint32_t any = 0;    // what stands anywhere between words
   // Tags and entities of HTML: begin and end, bytes of the text.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> markup;
 };
@@ -93,8 +70,22 @@ constexpr std::uint64_t sum_step(std::uint64_t sum, char letter) {
   return next >= sum_modulus ? next - sum_modulus : next;
 }
 
+namespace detail {
+inline constexpr std::size_t kept_powers = 256;
+inline constexpr std::array<std::uint64_t, kept_powers> powers = [] {
+  std::array<std::uint64_t, kept_powers> table{1};
+  for (std::size_t i = 1; i < kept_powers; ++i) table[i] = sum_product(table[i - 1], sum_base);
+  return table;
+}();
+}  // namespace detail
+
 // sum_base to the power of `length`.
-std::uint64_t sum_power(std::size_t length);
+inline std::uint64_t sum_power(std::size_t length) {
+  std::uint64_t power = 1;
+  for (; length >= detail::kept_powers; length -= detail::kept_powers - 1)
+    power = sum_product(power, detail::powers[detail::kept_powers - 1]);
+  return power == 1 ? detail::powers[length] : sum_product(power, detail::powers[length]);
+}
 
 // The sum of letters that stand behind others: `before` through their begin, `through` their end.
 inline std::uint64_t sum_between(std::uint64_t before, std::uint64_t through, std::size_t length) {

@@ -256,7 +256,7 @@ class SameBytes(Case):
         for words in self.QUERIES:
             for style in FORMATS:
                 with self.subTest(words=words, style=style):
-                    self.assertEqual(printed_by(*words, "--format", style), run(*words, "--format", style)[1])
+                    self.assertEqual(printed_by(*words, "--format", style), text(*words, "--format", style).encode())
 
     def check_same_with(self, *, more=(), folder=None, **variables):
         self.check_same(lambda *words: run(*words, *more, folder=folder, **variables)[1])

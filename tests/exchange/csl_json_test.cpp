@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "exchange/made.hpp"
+#include "json/write.hpp"
 
 using namespace actives;
 using exchange::csl_item;

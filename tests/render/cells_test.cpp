@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "json/write.hpp"
 
 using namespace actives;
 using json::Value;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "json/write.hpp"
 #include "render/pages.hpp"
 
 using namespace actives;
@@ -12,18 +13,18 @@ using json::Value;
 
 namespace {
 
-Value first_target(const Page& page) { return render::explain_record(page, "asked").at("targets").at(0); }
+Value first_target(const Page& page) { return render::explain_record(page, "asked").value().at("targets").at(0); }
 
 }  // namespace
 
 TEST_CASE("explain says what was asked, how it met the record and under which name", "[render]") {
-  const Value record = render::explain_record(ingredient_page(), "ROSE exosomes");
+  const Value record = render::explain_record(ingredient_page(), "ROSE exosomes").value();
   CHECK(record.at("kind") == "ingredient");
   CHECK(json::dump(record.at("matched")) == "{\"asked\":\"ROSE exosomes\",\"by\":\"alias\",\"name\":\"A name\"}");
 }
 
 TEST_CASE("explain writes a name that is not UTF-8 as valid JSON", "[render]") {
-  const Value record = render::explain_record(ingredient_page(), "ros\xe9");
+  const Value record = render::explain_record(ingredient_page(), "ros\xe9").value();
   CHECK(Value::accept(json::dump(record)));
 }
 
@@ -78,7 +79,7 @@ TEST_CASE("a target without people has route null", "[render]") {
 }
 
 TEST_CASE("a type's targets are ungraded and stand next to the best grade inside", "[render]") {
-  const Value record = render::explain_record(type_page(), "asked");
+  const Value record = render::explain_record(type_page(), "asked").value();
   for (const Value& target : record.at("targets")) {
     for (const char* field : {"grade", "route", "cosmetic", "people", "people_unknown", "funding"}) {
       CAPTURE(field);
@@ -93,7 +94,7 @@ TEST_CASE("a type's targets are ungraded and stand next to the best grade inside
 TEST_CASE("explain resolves the references of every kind", "[render]") {
   for (const Page& page : every_page()) {
     CAPTURE(to_string(page.kind));
-    const Value references = render::explain_record(page, "asked").at("references");
+    const Value references = render::explain_record(page, "asked").value().at("references");
     REQUIRE(references.size() == 1);
     CHECK(references.at(0).at("id") == "smith-2020");
     CHECK(references.at(0).at("kind") == "trial");
@@ -102,13 +103,13 @@ TEST_CASE("explain resolves the references of every kind", "[render]") {
 }
 
 TEST_CASE("the kind of a source does not hide the kind of record", "[render]") {
-  const Value record = render::explain_record(page(full_source()), "asked");
+  const Value record = render::explain_record(page(full_source()), "asked").value();
   CHECK(record.at("kind") == "source");
   CHECK(record.at("source_kind") == "trial");
 }
 
 TEST_CASE("explain shows the law of an ingredient with what each rule binds", "[render]") {
-  const Value law = render::explain_record(ingredient_page(), "asked").at("law");
+  const Value law = render::explain_record(ingredient_page(), "asked").value().at("law");
   REQUIRE(law.size() == 1);
   CHECK(law.at(0).at("market") == "EU");
   CHECK(law.at(0).at("status") == "prohibited");
@@ -124,20 +125,20 @@ TEST_CASE("explain shows the law of an ingredient with what each rule binds", "[
 TEST_CASE("an ingredient without law has an empty list", "[render]") {
   Page made = ingredient_page();
   made.law.clear();
-  CHECK(render::explain_record(made, "asked").at("law") == Value::array());
+  CHECK(render::explain_record(made, "asked").value().at("law") == Value::array());
 }
 
 TEST_CASE("a rule that binds one or two names lists them as names", "[render]") {
   Page made = ingredient_page();
   made.law[0].rules[0].second = {"One", "Two"};
-  CHECK(render::explain_record(made, "asked").at("law").at(0).at("rules").at(0).at("binds") ==
+  CHECK(render::explain_record(made, "asked").value().at("law").at(0).at("rules").at(0).at("binds") ==
         Value::array({"One", "Two"}));
   made.law[0].rules[0].second.clear();
-  CHECK(render::explain_record(made, "asked").at("law").at(0).at("rules").at(0).at("binds") == Value::array());
+  CHECK(render::explain_record(made, "asked").value().at("law").at(0).at("rules").at(0).at("binds") == Value::array());
 }
 
 TEST_CASE("a type lists its ingredients, null where one has no target", "[render]") {
-  const Value members = render::explain_record(type_page(), "asked").at("ingredients");
+  const Value members = render::explain_record(type_page(), "asked").value().at("ingredients");
   REQUIRE(members.size() == 2);
   CHECK(json::dump(members.at(0)) ==
         "{\"id\":\"rose-exosome\",\"name\":\"Rose exosome\",\"best_grade\":\"C\",\"best_for\":\"Wrinkles\"}");
@@ -146,15 +147,15 @@ TEST_CASE("a type lists its ingredients, null where one has no target", "[render
 }
 
 TEST_CASE("a concern lists what is narrower and what targets it", "[render]") {
-  const Value record = render::explain_record(concern_page(), "asked");
+  const Value record = render::explain_record(concern_page(), "asked").value();
   CHECK(json::dump(record.at("narrower")) == "[{\"id\":\"wrinkles\",\"name\":\"Wrinkles\"}]");
   REQUIRE(record.at("targeted_by").size() == 2);
-  CHECK(record.at("targeted_by").at(0) == render::target_record(ingredient_hit()));
-  CHECK(record.at("targeted_by").at(1) == render::target_record(type_hit()));
+  CHECK(record.at("targeted_by").at(0) == render::target_record(ingredient_hit()).value());
+  CHECK(record.at("targeted_by").at(1) == render::target_record(type_hit()).value());
 }
 
 TEST_CASE("a record of for carries the grade of an ingredient", "[render]") {
-  const Value record = render::target_record(ingredient_hit());
+  const Value record = render::target_record(ingredient_hit()).value();
   CHECK(json::dump(record) ==
         "{\"kind\":\"ingredient\",\"id\":\"rose-exosome\",\"name\":\"Rose "
         "exosome\",\"type\":\"exosome\",\"origin\":\"plant\","
@@ -174,7 +175,7 @@ TEST_CASE("a record of for names each treatment behind a grade on route procedur
   lasered.procedure = "CO2 laser";
   hit.target.studies = {needled, needled, lasered};
   hit.grade.route = Route::procedure;
-  CHECK(json::dump(render::target_record(hit).at("procedures")) == "[\"microneedling\",\"CO2 laser\"]");
+  CHECK(json::dump(render::target_record(hit).value().at("procedures")) == "[\"microneedling\",\"CO2 laser\"]");
 }
 
 TEST_CASE("a record of for shows a status where a market was asked, and an unknown origin as null", "[render]") {
@@ -182,13 +183,13 @@ TEST_CASE("a record of for shows a status where a market was asked, and an unkno
   hit.status = Status::not_listed;
   hit.needling = Status::unclear;
   hit.origin.reset();
-  CHECK(render::target_record(hit).at("needling") == "unclear");
-  CHECK(render::target_record(hit).at("status") == "not-listed");
-  CHECK(render::target_record(hit).at("origin").is_null());
+  CHECK(render::target_record(hit).value().at("needling") == "unclear");
+  CHECK(render::target_record(hit).value().at("status") == "not-listed");
+  CHECK(render::target_record(hit).value().at("origin").is_null());
 }
 
 TEST_CASE("a record of for about a type is ungraded and counts its claims", "[render]") {
-  const Value record = render::target_record(type_hit());
+  const Value record = render::target_record(type_hit()).value();
   CHECK(record.at("kind") == "type");
   for (const char* field : {"origin", "grade", "route", "cosmetic", "people", "people_unknown", "funding", "status",
                             "procedures", "needling"}) {
@@ -200,7 +201,7 @@ TEST_CASE("a record of for about a type is ungraded and counts its claims", "[re
 }
 
 TEST_CASE("a record of list ingredients names its concerns and best grade", "[render]") {
-  const Value record = render::ingredient_record({full_ingredient(), Grade::C, Status::restricted});
+  const Value record = render::ingredient_record({full_ingredient(), Grade::C, Status::restricted}).value();
   CHECK(
       json::dump(record) ==
       "{\"id\":\"rose-exosome\",\"name\":\"Rose exosome\",\"type\":\"exosome\",\"origin\":\"plant\",\"scope\":\"core\","
@@ -212,7 +213,7 @@ TEST_CASE("a record of list ingredients without targets has no best grade and no
   Ingredient bare = full_ingredient();
   bare.targets.clear();
   bare.inci.clear();
-  const Value record = render::ingredient_record({bare, std::nullopt, std::nullopt});
+  const Value record = render::ingredient_record({bare, std::nullopt, std::nullopt}).value();
   CHECK(record.at("best_grade").is_null());
   CHECK(record.at("concerns") == Value::array());
   CHECK(record.at("inci") == Value::array());
@@ -220,14 +221,14 @@ TEST_CASE("a record of list ingredients without targets has no best grade and no
 }
 
 TEST_CASE("a plain record is the complete form of the record itself", "[render]") {
-  CHECK(render::plain_record(full_rule()) == json::to_json(full_rule(), json::Form::complete));
-  CHECK(render::plain_record(full_ingredient()).at("targets").at(0).at("studies").at(0).at("via").is_null());
+  CHECK(render::plain_record(full_rule()).value() == json::to_json(full_rule(), json::Form::complete));
+  CHECK(render::plain_record(full_ingredient()).value().at("targets").at(0).at("studies").at(0).at("via").is_null());
 }
 
 TEST_CASE("what was asked is repeated without characters that could disturb a terminal", "[render]") {
   Page page;
   page.record = made::full_rule();
   page.kind = Kind::rule;
-  CHECK(render::explain_record(page, "pd\xE2\x80\xAErn\x1b[31m").at("matched").at("asked") ==
+  CHECK(render::explain_record(page, "pd\xE2\x80\xAErn\x1b[31m").value().at("matched").at("asked") ==
         "pd\xEF\xBF\xBDrn\xEF\xBF\xBD[31m");
 }

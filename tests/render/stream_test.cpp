@@ -4,11 +4,11 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "json/write.hpp"
 #include "render/format.hpp"
 
 using namespace actives;
 using json::Value;
-using render::Answer;
 using render::Format;
 
 namespace {
@@ -27,10 +27,22 @@ Value record(std::string id, Value note) {
   return made;
 }
 
-Answer answer(std::vector<Value> records) { return {"1.0.0", {"id", "note", "studies"}, false, std::move(records)}; }
+struct Answer {
+  render::Head head;
+  std::vector<Value> records;
+};
+
+std::string write(const Answer& answer, Format format) {
+  render::RecordStream stream(answer.head, format);
+  std::string out = stream.begin();
+  for (const Value& record : answer.records) out += stream.add(record);
+  return out + stream.end();
+}
+
+Answer answer(std::vector<Value> records) { return {{"1.0.0", {"id", "note", "studies"}, false}, std::move(records)}; }
 
 Answer picked(std::vector<std::string> columns, std::vector<Value> records) {
-  return {"1.0.0", std::move(columns), true, std::move(records)};
+  return {{"1.0.0", std::move(columns), true}, std::move(records)};
 }
 
 std::vector<std::string> lines(const std::string& text) {
@@ -104,13 +116,13 @@ TEST_CASE("markdown has a header, a rule and a line a record", "[render]") {
 
 TEST_CASE("a table shows the columns of the answer where none were picked", "[render]") {
   Answer few = answer({record("a", "x")});
-  few.columns = {"note", "id"};
+  few.head.columns = {"note", "id"};
   CHECK(write(few, Format::csv) == "note,id\nx,a\n");
 }
 
 TEST_CASE("json shows whole records where no fields were picked", "[render]") {
   Answer few = answer({record("a", "x")});
-  few.columns = {"note"};
+  few.head.columns = {"note"};
   CHECK(Value::parse(write(few, Format::json)).at("records").at(0) == record("a", "x"));
 }
 
