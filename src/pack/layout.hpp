@@ -175,10 +175,11 @@ struct SearchDocument {
   std::uint32_t checksum = 0;  // as in NameEntry
 };
 
-// The words of all records, by field.
+// What the rarity of a word and the usual length of a field are measured by: the records that say something. Thousands
+// of inventory items that are a name and a function would make every other record look long, and its words rare.
 struct SearchTotals {
-  std::array<std::uint64_t, 4> words{};
-  std::uint32_t padding = 0;
+  std::array<std::uint64_t, 4> words{};  // of these records, by field
+  std::uint32_t documents = 0;           // how many they are; they are the first SearchDocuments
   std::uint32_t checksum = 0;  // as in NameEntry
 };
 
