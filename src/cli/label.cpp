@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <thread>
 
@@ -23,6 +25,7 @@ namespace actives::cli {
 namespace {
 
 constexpr std::array options{
+    Option{"--says", "TEXT", "the words on the front of the pack, or @FILE; held against the list", ""},
     in_market,
     Option{"--brief", "", "only the regenerative ingredients", ""},
     Option{"--lines", "", "each line of the input is a label", ""},
@@ -38,6 +41,7 @@ constexpr std::array options{
 
 constexpr std::array examples{
     Example{"actives label list.txt", "what is in the jar, and what is known of it"},
+    Example{"actives label list.txt --says 'Exosome PDRN serum'", "what the front promises, held against it"},
     Example{"echo 'Aqua, Glycerin, Sodium DNA' | actives label --brief", "only what is regenerative"},
     Example{"actives label --jsonl --text-field ingredients --id-field sku products.jsonl --format jsonl",
             "a record a product"},
@@ -83,6 +87,8 @@ void check(const Arguments& arguments) {
     throw UsageError("--jsonl needs --text-field", {"as in: actives label --jsonl --text-field ingredients"});
   if (arguments.has("--summary") && (rows(arguments) || arguments.has("--keep")))
     throw UsageError("--summary adds labels up, so --rows and --keep do not apply");
+  if (arguments.has("--says") && (rows(arguments) || arguments.has("--summary")))
+    throw UsageError("--says is about a whole label, so --rows and --summary do not apply");
 }
 
 std::size_t jobs(const Arguments& arguments) {
@@ -117,6 +123,20 @@ LabelTask task_of(Session& session) {
   task.page.named = task.unit != LabelTask::Unit::whole || arguments.operands.size() > 1;
   task.look = session.look();
   return task;
+}
+
+// The words of --says, which may stand in a file.
+std::optional<Front> front_of(Session& session) {
+  auto words = session.arguments().value("--says");
+  if (!words) return std::nullopt;
+  if (words->starts_with('@')) {
+    const std::string path = words->substr(1);
+    std::ifstream file(path, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    if (!file) throw FileError("cannot be read", {path, 0, 0});
+    words = std::move(text);
+  }
+  return Front(session.catalogue(), *words);
 }
 
 // Tells a person who waits how far the work is.
@@ -155,6 +175,8 @@ class Run {
     if (!session.text()) {
       if (!task_.summary) task_.records = &session.records();
     }
+    front_ = front_of(session);
+    if (front_) task_.front = &*front_;
   }
 
   Status run() {
@@ -227,6 +249,7 @@ class Run {
 
   Session& session_;
   LabelTask task_;
+  std::optional<Front> front_;
   Progress progress_;
   render::LabelSummary sums_;
   NameTally regenerative_;

@@ -109,6 +109,7 @@ void LabelWorker::take(std::string_view text, json::Passed id, std::vector<json:
   read.kept = std::move(kept);
   if (task_.fields.wants("amount")) read.amounts = amounts_on(catalogue_, text, label_);
   if (law_ && task_.fields.wants("flags")) read.flags = law_->flags_on(text, label_);
+  if (task_.front != nullptr && task_.fields.wants("says")) read.says = task_.front->against(label_);
   write(read, result);
 }
 

@@ -8,6 +8,7 @@
 
 #include "actives/label.hpp"
 #include "actives/label_tells.hpp"
+#include "actives/says.hpp"
 #include "cli/label_input.hpp"
 #include "json/line.hpp"
 #include "render/format.hpp"
@@ -25,6 +26,7 @@ struct LabelTask {
   render::LabelFields fields;
   render::LabelPageOptions page;
   render::Look look;
+  const Front* front = nullptr;                   // the words on the pack, where there are any
   const render::RecordStream* records = nullptr;  // null: text for people
 };
 

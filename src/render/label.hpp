@@ -11,6 +11,7 @@
 #include "actives/catalogue.hpp"
 #include "actives/label.hpp"
 #include "actives/label_tells.hpp"
+#include "actives/says.hpp"
 #include "json/line.hpp"
 #include "render/layout.hpp"
 #include "render/record.hpp"
@@ -25,6 +26,7 @@ struct ReadLabel {
   const Label* label = nullptr;
   std::vector<LabelAmount> amounts;
   std::vector<LabelFlag> flags;
+  std::optional<Says> says;  // where a front was held against it
   std::vector<json::Passed> kept;
 };
 

@@ -65,6 +65,36 @@ json::Value flag_value(const LabelFlag& flag) {
       .take();
 }
 
+json::Value thing_value(const SaidThing& thing) {
+  return json::Object(7)
+      .add("words", text::printable(thing.words))
+      .add("kind", word(thing.kind))
+      .add("id", thing.id)
+      .add("name", thing.name)
+      .add("type", text_or_null(thing.type))
+      .add("positions", thing.positions)
+      .add("same_type", thing.same_type)
+      .take();
+}
+
+json::Value claim_value(const SaidClaim& claim) {
+  return json::Object(5)
+      .add("words", text::printable(claim.words))
+      .add("id", claim.id)
+      .add("claim", claim.claim)
+      .add("verdict", word(claim.verdict))
+      .add("answer", text_or_null(claim.answer))
+      .take();
+}
+
+json::Value says_value(const std::optional<Says>& says) {
+  if (!says) return nullptr;
+  return json::Object(2)
+      .add("things", each(says->things, thing_value))
+      .add("claims", each(says->claims, claim_value))
+      .take();
+}
+
 json::Value other_value(const LabelOther& other) {
   return json::Object(3).add("offset", other.offset).add("length", other.length).add("kind", word(other.kind)).take();
 }
@@ -106,7 +136,11 @@ std::vector<std::string> label_paths() {
   append(paths, "", {"flags", "flags.market", "flags.position", "flags.status", "flags.rule"});
   append(paths, "", {"amount", "amount.position", "amount.at_most_percent", "amount.printed", "amount.because"});
   append(paths, "", {"counts", "counts.ingredients", "counts.regenerative", "counts.related", "counts.known"});
-  append(paths, "", {"counts.unknown", "note"});
+  append(paths, "", {"counts.unknown", "says", "says.things"});
+  append(paths, "says.things.", {"words", "kind", "id", "name", "type", "positions", "same_type"});
+  append(paths, "", {"says.claims"});
+  append(paths, "says.claims.", {"words", "id", "claim", "verdict", "answer"});
+  append(paths, "", {"note"});
   return paths;
 }
 
@@ -121,7 +155,7 @@ std::vector<std::string> label_row_paths() {
 
 Record label_record(const Catalogue& catalogue, const ReadLabel& read, const LabelFields& fields) {
   const Label& label = *read.label;
-  json::Object object(8 + fields.kept.size());
+  json::Object object(9 + fields.kept.size());
   if (fields.wants("label")) object.add("label", text::printable(read.name));
   if (fields.wants("id")) object.add("id", read.id.value());
   if (fields.wants("ingredients")) {
@@ -138,6 +172,7 @@ Record label_record(const Catalogue& catalogue, const ReadLabel& read, const Lab
   if (fields.wants("flags")) object.add("flags", each(read.flags, flag_value));
   if (fields.wants("amount")) object.add("amount", each(read.amounts, amount_value));
   if (fields.wants("counts")) object.add("counts", counts_value(label));
+  if (fields.wants("says")) object.add("says", says_value(read.says));
   if (fields.wants("note")) {
     const auto note = note_on(label);
     object.add("note", note ? json::Value(*note) : json::Value(nullptr));

@@ -53,6 +53,7 @@ class LabelPage {
     sheet_.paragraph(counts(), options_.brief ? 0 : 2);
     if (options_.brief) return sheet_.take();
     tells();
+    front();
     cannot_tell();
     return sheet_.take();
   }
@@ -217,6 +218,45 @@ class LabelPage {
                   printed(flag.position - 1) + " (" + ordinal(flag.position) +
                       "): " + std::string(to_string(flag.status)) + ". 'actives explain " + flag.rule + "' says why.",
                   2, style_of(flag.status));
+  }
+
+  std::string names_at(const std::vector<std::size_t>& positions) const {
+    std::vector<std::string> names;
+    for (const std::size_t position : positions) names.push_back(printed(position - 1) + ", " + ordinal(position));
+    return listed(names, 4) + " of " + std::to_string(label_.ingredients.size());
+  }
+
+  std::string said(const std::vector<SaidThing>& things, std::size_t first, std::size_t last) const {
+    std::vector<std::string> meant;
+    for (std::size_t i = first; i < last; ++i) {
+      const SaidThing& thing = things[i];
+      if (!thing.positions.empty()) return names_at(thing.positions);
+      meant.push_back(thing.name);
+    }
+    std::string words = "no name in the list is one of " + listed(meant, everything);
+    const SaidThing& thing = things[first];
+    if (!thing.same_type.empty())
+      words += "; of the same type (" + thing.type.value_or("") + "): " + names_at(thing.same_type);
+    return words;
+  }
+
+  void front() {
+    if (!read_.says) return;
+    sheet_.heading("What the front says");
+    const auto& things = read_.says->things;
+    for (std::size_t i = 0; i < things.size();) {
+      std::size_t end = i + 1;
+      while (end < things.size() && things[end].words == things[i].words) ++end;
+      sheet_.item("-", text::quoted(things[i].words) + ": " + said(things, i, end));
+      i = end;
+    }
+    for (const SaidClaim& claim : read_.says->claims) {
+      std::string words = text::quoted(claim.words) + ": " + std::string(to_string(claim.verdict)) + ".";
+      if (claim.answer) words += " " + *claim.answer;
+      sheet_.item("-", words + " 'actives explain " + claim.id + "' says why.");
+    }
+    if (things.empty() && read_.says->claims.empty())
+      sheet_.paragraph("It names no ingredient and makes no claim that the catalogue knows.");
   }
 
   void cannot_tell() {
