@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "label/brackets.hpp"
+
 namespace actives::label {
 
 namespace {
@@ -95,17 +97,24 @@ void find_groups(Sheet& sheet) {
   const auto close_before = [&](std::size_t end) {
     const std::size_t begin = open.back();
     open.pop_back();
-    if (end - begin > longest || begin == 0) return;
+    if (begin == end || end - begin > longest || begin == 0) return;  // "(-)" holds no word
     ++count;
     for (std::size_t w = begin; w < end; ++w) sheet.group[w] = count;
   };
-  for (std::size_t i = 0; i < sheet.size(); ++i) {
-    const std::uint32_t before = sheet.word(i).before;
-    if ((before & gap::close) != 0 && !open.empty()) close_before(i);
-    if ((before & gap::open) != 0) open.push_back(i);
-    if ((before & gap::square_open) != 0 && sheet.group[i] == 0 && is_short_note(sheet, i)) sheet.group[i] = ++count;
+  for (std::size_t i = 0; i <= sheet.size(); ++i) {
+    const std::uint32_t before = i < sheet.size() ? sheet.word(i).before : sheet.read.after;
+    if ((before & (gap::open | gap::close)) != 0) {
+      const std::size_t from = i == 0 ? 0 : sheet.word(i - 1).end;
+      const std::size_t to = i < sheet.size() ? sheet.word(i).begin : sheet.text.size();
+      const std::string_view between = sheet.text.substr(from, to - from);
+      for (std::size_t at = 0; at < between.size(); ++at) {
+        if (opens_at(between, at) > 0) open.push_back(i);
+        if (closes_at(between, at) > 0 && !open.empty()) close_before(i);
+      }
+    }
+    if (i < sheet.size() && (before & gap::square_open) != 0 && sheet.group[i] == 0 && is_short_note(sheet, i))
+      sheet.group[i] = ++count;
   }
-  if ((sheet.read.after & gap::close) != 0 && !open.empty()) close_before(sheet.size());
 }
 
 }  // namespace actives::label

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "label/brackets.hpp"
 #include "label/phrases.hpp"
 #include "label/segments.hpp"
 
@@ -133,8 +134,8 @@ std::size_t Writer::begin_of(std::size_t first) const {
   std::size_t begin = sheet_.word(first).begin;
   if (sheet_.group[first] == 0) return begin;
   const std::size_t floor = first == 0 ? 0 : sheet_.word(first - 1).end;
-  for (std::size_t at = begin; at > floor; --at)
-    if (sheet_.text[at - 1] == '(') return at - 1;
+  for (std::size_t at = begin; at > floor && closes_at(sheet_.text, at - 1) == 0; --at)
+    if (opens_at(sheet_.text, at - 1) > 0) return at - 1;
   return begin;
 }
 
@@ -143,8 +144,9 @@ std::size_t Writer::end_of(std::size_t last) const {
   if (sheet_.group[last - 1] == 0) return end;
   const std::size_t limit = last < sheet_.size() ? sheet_.word(last).begin : sheet_.text.size();
   std::size_t behind = end;
-  for (std::size_t at = end; at < limit; ++at)
-    if (sheet_.text[at] == ')' || sheet_.text[at] == '}') behind = at + 1;
+  constexpr std::string_view separators = ",;|\n";
+  for (std::size_t at = end; at < limit && separators.find(sheet_.text[at]) == std::string_view::npos; ++at)
+    if (const std::size_t bytes = closes_at(sheet_.text, at)) behind = at + bytes;
   return behind;
 }
 

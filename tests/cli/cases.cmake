@@ -5,6 +5,7 @@ set(case_files
   compare
   completion
   explain
+  label
   lists
   matrix
   names

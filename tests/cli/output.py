@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = json.loads((ROOT / "schema/catalogue.schema.json").read_text(encoding="utf-8"))["$defs"]
-COMMANDS = ("explain", "for", "list", "search", "compare", "matrix", "cite")
+COMMANDS = ("explain", "for", "list", "search", "compare", "matrix", "label", "cite")
 SCHEMAS = {name: json.loads((ROOT / f"schema/output/{name}.schema.json").read_text(encoding="utf-8"))
            for name in COMMANDS}
 FORMATS = ("json", "jsonl", "csv", "tsv", "markdown")

@@ -17,12 +17,13 @@ from pathlib import Path
 from output import FORMATS, PROGRAM, ROOT, TIME_LIMIT, environment, main
 from terminal import can_open_terminal, on_terminal
 
-COMMANDS = ("explain", "for", "list", "search", "compare", "matrix", "cite", "completion", "help")
+COMMANDS = ("explain", "for", "list", "search", "compare", "matrix", "label", "cite", "completion", "help")
 # Each command once, with an answer, and with every sort of failure.
 QUESTIONS = (("explain", "pdrn"), ("explain", "pdrn", "nobody-knows"), ("explain", "nobody-knows"), ("for", "scars"),
              ("for", "nobody-knows"), ("list",), ("list", "--type", "cytokine", "--grade", "A"), ("cite", "pdrn"), ("cite", "nobody-knows"),
              ("search", "colagen"), ("search", "zzyzxqwv"), ("compare", "EGF", "bFGF"), ("compare", "EGF", "nobody-knows"),
-             ("matrix",), ("matrix", "--type", "pdrn", "--concern", "lashes"))
+             ("matrix",), ("matrix", "--type", "pdrn", "--concern", "lashes"),
+             ("label", str(ROOT / "tests/cli/fixtures/labels/serum.txt")), ("label",))
 ESCAPE = re.compile(rb"\033\[[0-9;]*m")
 
 

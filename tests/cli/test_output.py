@@ -41,6 +41,9 @@ def all_queries():
                 ("compare", "EGF", "exosome", "--fields", "targets.grade,id,law.needling")]
     queries += [*(("matrix", "--type", name) for name in ids("types")), ("matrix", "--fields", "grade,row,concern"),
                 ("matrix", "--concern", "scars", "--market", "EU", "--origin", "plant")]
+    label = str(ROOT / "tests/cli/fixtures/labels/serum.txt")
+    queries += [("label", label, "--market", "EU", "--says", "Exosome serum, clinically proven"),
+                ("label", label, "--fields", "id,ingredients.matches.id,counts.unknown")]
     queries += [("for", "wrinkles", "--market", "EU"), ("list", "--market", "EU"),
                 ("search", "colagen", "salmon", "--limit", "40"), ("search", "banned", "--kind", "rules"),
                 ("search", "korean", "--limit", "200"),

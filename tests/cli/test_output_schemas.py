@@ -15,7 +15,9 @@ from jsonschema import Draft202012Validator
 from output import (CATALOGUE, COMMANDS, FIXTURE, KINDS, ROOT, SCHEMAS, alternatives, answer, fields_of, ids,
                     listed_fields, main, records, resolved, takes_null, validator, words_of)
 
-VOCABULARY = (ROOT / "include/actives/vocabulary.hpp").read_text(encoding="utf-8")
+VOCABULARY = "".join((ROOT / f"include/actives/{name}.hpp").read_text(encoding="utf-8")
+                     for name in ("vocabulary", "label"))
+SERUM = str(ROOT / "tests/cli/fixtures/labels/serum.txt")
 # The catalogue's word for "not empty"; the output says minLength.
 FILLED = CATALOGUE["filled"]["pattern"]
 # The definition or field that holds a closed list of words -> the C++ list.
@@ -24,7 +26,8 @@ WORDS = {
     "route_or_null": "Route", "funding": "Funding", "funding_or_null": "Funding", "status": "Status",
     "status_or_null": "Status", "design": "Design", "via": "Via", "outcome": "Outcome", "verdict": "Verdict",
     "use": "Use", "confidence": "Confidence", "kind": "SourceKind", "source_kind": "SourceKind", "read": "Read",
-    "by": "How", "record_kind": "Kind",
+    "by": "How", "record_kind": "Kind", "label_section": "LabelSection", "label_kind": "LabelKind",
+    "label_how": "LabelHow", "other_kind": "OtherKind",
 }
 
 
@@ -139,8 +142,10 @@ class Agree(unittest.TestCase):
                 self.assertEqual(here.get(rule), there.get(rule), f"{command}: {place}: {rule}")
 
     def test_fields_are_those_the_program_lists(self):
-        for command in ("for", "search", "compare", "matrix", "cite"):
+        for command in ("for", "search", "compare", "matrix", "label", "cite"):
             self.assertEqual(listed_fields(command), list(fields_of(command, "record")))
+        self.assertEqual(listed_fields("label", "--rows", "ingredients"), list(fields_of("label", "row")))
+        self.assertEqual(listed_fields("label", "--summary"), list(fields_of("label", "summary")))
         for (kind, plural, _), definition in zip(KINDS, alternatives("list")):
             self.assertEqual(listed_fields("list", plural), list(fields_of("list", definition)), kind)
         pages = [path for page in alternatives("explain") for path in fields_of("explain", page)]
@@ -192,6 +197,8 @@ def wrong_types(value):
     others = {str: "7", int: 7, float: 0.5, bool: True, list: [0.5], dict: {"unknown": 0}}
     if value is None:
         return [others[float], others[list], others[dict]]
+    if isinstance(value, float):
+        return [others[kind] for kind in (str, bool, list, dict)]
     if isinstance(value, int) and not isinstance(value, bool):
         return [others[kind] for kind in (str, float, bool, list, dict)]
     return [other for kind, other in others.items() if not isinstance(value, kind) or kind is int]
@@ -207,18 +214,20 @@ class Refuse(unittest.TestCase):
         examples = best_examples(found)
         self.assertEqual(sorted(examples), sorted(fields), command)
         for path, record in examples.items():
-            self.assertTrue(validator(command, "record").is_valid(record), record)
+            self.assertTrue(validator(command, part).is_valid(record), record)
             value = [holder[key] for where, holder, key in places(record) if where == path]
             value = min(value, key=lambda one: one in (None, []))
             breaks = {"without": lambda holder, key: holder.pop(key),
                       "with an unknown field beside": lambda holder, key: holder.update({"unknown": None})}
-            breaks.update({f"{other!r} for": put(other) for other in wrong_types(value)})
+            # The id of a label is whatever stood in the input.
+            anything = set(fields[path]) <= {"description"}
+            breaks.update({f"{other!r} for": put(other) for other in wrong_types(value) if not anything})
             if words_of(fields[path]):
                 wrong = "no-such-word"
                 breaks["a wrong word for"] = put([wrong] if isinstance(value, list) else wrong)
             if isinstance(value, list):
                 breaks["a wrong item in"] = put([0.5])
-            if not takes_null(fields[path]):
+            if not takes_null(fields[path]) and not anything:
                 breaks["null for"] = put(None)
             for what, change in breaks.items():
                 self.refuse(command, part, changed(record, path, change), f"{what} {path}")
@@ -281,6 +290,15 @@ class Refuse(unittest.TestCase):
             self.refuse("matrix", "record", {**filled, path: None}, f"a grade without {path}")
             self.refuse("matrix", "record", {**empty, path: filled[path]}, f"{path} without a grade")
         self.refuse("matrix", "record", {**empty, "ingredients": 1}, "ingredients without a grade")
+
+    def test_labels(self):
+        found = records("label", SERUM, "--market", "EU", "--says", "Vegan PDRN exosome serum, clinically proven")
+        found += records("label", SERUM.replace("serum", "korean"), "--says", "algae PDRN")
+        self.break_each_field("label", "record", found)
+        rows = records("label", SERUM, "--market", "EU", "--rows", "ingredients")
+        self.break_each_field("label", "row", rows, "row")
+        sums = records("label", SERUM, "--lines", "--summary")
+        self.break_each_field("label", "summary", sums, "summary")
 
     def test_documents(self):
         for words in (("explain", "GHK-Cu"), ("for", "scars"), ("list", "types"), ("search", "salmon"),
