@@ -5,141 +5,14 @@
 #include <utf8proc.h>
 
 #include "text/fold_classes.hpp"
+#include "text/label_signs.hpp"
 #include "text/utf8.hpp"
 
 namespace actives::text {
 
 namespace {
 
-constexpr std::uint32_t letter_bit = 1U << 31;
-constexpr std::uint32_t digit_bit = 1U << 30;
-constexpr std::uint32_t capital_bit = 1U << 29;
-constexpr std::uint32_t wide_bit = 1U << 28;     // the first byte of a character that is not ASCII
-constexpr std::uint32_t nothing_bit = 1U << 27;  // takes no room and parts nothing
-
-constexpr std::uint32_t class_of_ascii(char c) {
-  if (c >= 'a' && c <= 'z') return letter_bit;
-  if (c >= 'A' && c <= 'Z') return letter_bit | capital_bit;
-  if (c >= '0' && c <= '9') return digit_bit;
-  switch (c) {
-    case ' ':
-    case '\t':
-    case '_': return gap::blank;
-    case '\n':
-    case '\r':
-    case '\v':
-    case '\f': return gap::line;
-    case ',': return gap::comma;
-    case ';':
-    case '|':
-    case '@': return gap::strong;
-    case '.': return gap::stop;
-    case '!':
-    case '?': return gap::sentence;
-    case ':': return gap::colon;
-    case '(':
-    case '{': return gap::open;
-    case ')':
-    case '}': return gap::close;
-    case '[': return gap::square_open;
-    case ']': return gap::square_close;
-    case '/':
-    case '\\': return gap::slash;
-    case '-': return gap::dash;
-    case '*':
-    case '+':
-    case '^':
-    case '~':
-    case '#': return gap::mark;
-    case '%': return gap::percent;
-    case '&': return gap::ampersand;
-    case '\'':
-    case '"':
-    case '`': return gap::quote;
-    default: return gap::other;
-  }
-}
-
-constexpr std::array<std::uint32_t, 256> byte_classes = [] {
-  std::array<std::uint32_t, 256> classes{};
-  for (std::size_t c = 0; c < 256; ++c) classes[c] = c < 0x80 ? class_of_ascii(static_cast<char>(c)) : wide_bit;
-  return classes;
-}();
-
 constexpr bool is_hangul_syllable(char32_t c) { return is_between(c, 0xAC00, 0xD7A3); }
-
-// Of characters that are no letters or digits.
-std::uint32_t class_of_sign(char32_t c) {
-  switch (c) {
-    case 0xB1: return gap::plus_minus;
-    case 0xB0:    // degree sign
-    case 0x2020:  // daggers
-    case 0x2021:
-    case 0xB9:  // raised digits lead to notes
-    case 0xB2:
-    case 0xB3:
-    case 0x2217:  // asterisk operator
-    case 0x204E: return gap::mark;
-    case 0x2022:  // bullets
-    case 0x25CF:
-    case 0x25AA:
-    case 0x25A0:
-    case 0x25CB:
-    case 0x2023:
-    case 0x2219:
-    case 0x00B7:
-    case 0x30FB:
-    case 0xFF65:
-    case 0x22C5:
-    case 0xFF1B:
-    case 0xFF5C:
-    case 0x2502: return gap::strong;
-    case 0xFF0C:
-    case 0x3001:
-    case 0xFE50:
-    case 0x060C: return gap::comma;
-    case 0x3002:
-    case 0xFF01:
-    case 0xFF1F: return gap::sentence;
-    case 0xFF1A: return gap::colon;
-    case 0xFF08: return gap::open;
-    case 0xFF09: return gap::close;
-    case 0x3010: return gap::square_open;
-    case 0x3011: return gap::square_close;
-    case 0xFF0F:
-    case 0x2044:
-    case 0x2215: return gap::slash;
-    case 0x85:
-    case 0x2028:
-    case 0x2029: return gap::line;
-    default: break;
-  }
-  if (is_quote(c)) return gap::quote;
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
-    case UTF8PROC_CATEGORY_ZS: return gap::blank;
-    case UTF8PROC_CATEGORY_PD: return gap::dash;
-    default: return gap::other;
-  }
-}
-
-// Where an HTML tag or entity that begins here ends; 0: none begins here.
-std::size_t end_of_markup(std::string_view text, std::size_t at) {
-  constexpr std::size_t longest = 120;
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (text[at] == '<') {
-    if (at + 1 >= text.size() || !(is_letter(text[at + 1]) || text[at + 1] == '/' || text[at + 1] == '!')) return 0;
-    for (std::size_t i = at + 1; i < text.size() && i - at < longest && text[i] != '<'; ++i)
-      if (text[i] == '>') return i + 1;
-    return 0;
-  }
-  // An entity: &amp; &#39; &nbsp;
-  for (std::size_t i = at + 1; i < text.size() && i - at < 10; ++i) {
-    if (text[i] == ';') return i > at + 2 ? i + 1 : 0;
-    if (!is_letter(text[i]) && !is_digit(text[i]) && text[i] != '#') return 0;
-  }
-  return 0;
-}
 
 class Reader {
  public:
@@ -199,6 +72,7 @@ class Reader {
     has_digits_ = false;
     gap_ = 0;
     last_sign_ = 0;
+    line_ended_ = false;
   }
 
   void put(char letter) {
@@ -281,7 +155,11 @@ class Reader {
 
   void add_gap(std::uint32_t kind, char sign) {
     end_word();
-    if ((kind & gap::line) != 0 && (gap_ & gap::line) != 0 && sign == '\n') gap_ |= gap::lines;
+    if ((kind & gap::line) != 0) {
+      // "\r\n" ends one line; so does a tag with the end of its line.
+      if (line_ended_ && !(sign == '\n' && last_sign_ == '\r')) gap_ |= gap::lines;
+      line_ended_ = true;
+    }
     // "+/-"
     if (sign == '-' && last_sign_ == '/' && (gap_ & gap::mark) != 0) gap_ |= gap::plus_minus;
     if (kind == gap::blank && last_sign_ == '-' && dash_after_blank_) gap_ |= gap::dash_parts;
@@ -380,7 +258,8 @@ class Reader {
   std::size_t used_ = 0;           // of the room for letters
   std::uint32_t gap_ = 0;
   std::uint32_t any_ = 0;
-  char last_sign_ = 0;  // of the gap
+  char last_sign_ = 0;       // of the gap
+  bool line_ended_ = false;  // in the gap, by a character
   bool dash_after_blank_ = false;
   bool in_word_ = false;
   bool has_digits_ = false;
