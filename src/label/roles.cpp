@@ -61,6 +61,7 @@ bool is_reference(const Sheet& sheet, std::size_t i) {
 void find_roles(Sheet& sheet) {
   sheet.roles.assign(sheet.size(), Role::name);
   sheet.has_roles = false;
+  std::size_t no_amount = 0;  // the number that goes on to here is none, however many thousands of digits it has
   for (std::size_t i = 0; i < sheet.size(); ++i) {
     if (!sheet.word(i).digits) continue;
     if (is_reference(sheet, i)) {
@@ -68,9 +69,13 @@ void find_roles(Sheet& sheet) {
       sheet.has_roles = true;
       continue;
     }
+    if (i < no_amount) continue;
     const std::size_t end = end_of_amount(sheet, i);
     for (std::size_t w = i; w < end; ++w) sheet.roles[w] = Role::amount;
-    if (end == i) continue;
+    if (end == i) {
+      no_amount = end_of_number(sheet, i);
+      continue;
+    }
     sheet.has_roles = true;
     i = end - 1;
   }
