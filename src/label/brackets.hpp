@@ -1,0 +1,23 @@
+// Which brackets around the words of a name belong to it.
+#pragma once
+
+#include <cstddef>
+
+#include "label/sheet.hpp"
+
+namespace actives::label {
+
+// Bytes of the text.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// Of a name of these words: with the parenthesis that begins at its first word or ends at its last one, where it opens
+// and closes inside. "CI 77491)" is the end of "(May contain: CI 77491)", not of a name.
+Span span_of_name(const Sheet& sheet, std::size_t first, std::size_t last);
+
+// What parts two words of a name, without the brackets that end before it and begin behind it, and without blanks.
+Span without_brackets(const Sheet& sheet, Span span);
+
+}  // namespace actives::label
