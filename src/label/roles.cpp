@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "label/phrases.hpp"
+
 namespace actives::label {
 
 namespace {
@@ -26,8 +28,10 @@ std::size_t end_of_number(const Sheet& sheet, std::size_t i) {
 // Behind the amount that begins with word i; i when none does.
 std::size_t end_of_amount(const Sheet& sheet, std::size_t i) {
   std::size_t end = end_of_number(sheet, i);
-  // A range: 0.1-0.5%
-  if (end < sheet.size() && sheet.word(end).digits && sheet.word(end).before == gap::dash) {
+  // A range: 0.1-0.5%, 5 - 10 %
+  constexpr std::uint32_t range = gap::blank | gap::dash | gap::dash_parts;
+  if (end < sheet.size() && sheet.word(end).digits && (sheet.word(end).before & gap::dash) != 0 &&
+      (sheet.word(end).before & ~range) == 0) {
     const std::size_t second = end_of_number(sheet, end);
     if ((sheet.after(second - 1) & gap::percent) != 0) end = second;
   }
@@ -89,6 +93,13 @@ bool is_short_note(const Sheet& sheet, std::size_t i) {
   return sheet.letters(i) == "nano" && (sheet.after(i) & gap::square_close) != 0;
 }
 
+// "(May contain: CI 77491, CI 77492)" is a part of the list and explains no name.
+bool begins_section(const Sheet& sheet, std::size_t begin, std::size_t end) {
+  const auto phrase = phrase_at(sheet, begin, end);
+  return phrase && phrase->begins_section && begin + phrase->words < end &&
+         !phrase_at(sheet, begin + phrase->words, end);
+}
+
 }  // namespace
 
 void find_groups(Sheet& sheet) {
@@ -100,7 +111,7 @@ void find_groups(Sheet& sheet) {
   const auto close_before = [&](std::size_t end) {
     const std::size_t begin = open.back();
     open.pop_back();
-    if (end - begin > longest || begin == 0) return;
+    if (end - begin > longest || begin == 0 || begins_section(sheet, begin, end)) return;
     ++count;
     for (std::size_t w = begin; w < end; ++w) sheet.group[w] = count;
   };
