@@ -207,15 +207,6 @@ constexpr std::array prose_words = std::to_array<std::string_view>({
 });
 static_assert(std::is_sorted(prose_words.begin(), prose_words.end()));
 
-// The first word that begins with each letter, and the number of words.
-constexpr std::array<std::size_t, 27> prose_by_letter = [] {
-  std::array<std::size_t, 27> first{};
-  for (std::size_t letter = 0; letter < first.size(); ++letter)
-    for (const std::string_view word : prose_words)
-      if (word.front() < static_cast<char>('a' + letter)) ++first[letter];
-  return first;
-}();
-
 struct Header {
   std::string_view words;  // keys, parted by blanks
   bool begins_section;
