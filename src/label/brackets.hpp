@@ -1,19 +1,34 @@
-// Round brackets, braces and their full-width forms.
+// Which brackets around the words of a name belong to it.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
+#include "label/sheet.hpp"
+
 namespace actives::label {
 
-// How many bytes the bracket at this place has; 0: there is none.
+// How many bytes the round bracket or brace at this place has, also a full-width one; 0: there is none.
 inline std::size_t opens_at(std::string_view text, std::size_t at) {
   if (text[at] == '(' || text[at] == '{') return 1;
-  return text.substr(at, 3) == "\uFF08" ? 3 : 0;
+  return text.substr(at, 3) == "\xEF\xBC\x88" ? 3 : 0;
 }
 inline std::size_t closes_at(std::string_view text, std::size_t at) {
   if (text[at] == ')' || text[at] == '}') return 1;
-  return text.substr(at, 3) == "\uFF09" ? 3 : 0;
+  return text.substr(at, 3) == "\xEF\xBC\x89" ? 3 : 0;
 }
+
+// Bytes of the text.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// Of a name of these words: with the parenthesis that begins at its first word or ends at its last one, where it opens
+// and closes inside. "CI 77491)" is the end of "(May contain: CI 77491)", not of a name.
+Span span_of_name(const Sheet& sheet, std::size_t first, std::size_t last);
+
+// What parts two words of a name, without the brackets that end before it and begin behind it, and without blanks.
+Span without_brackets(const Sheet& sheet, Span span);
 
 }  // namespace actives::label

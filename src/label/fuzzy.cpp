@@ -94,7 +94,10 @@ std::optional<std::vector<std::string_view>> possible_slips(const pack::Pack& pa
 std::optional<Near> NearNames::nearest(std::string_view key, std::span<const std::string_view> words) {
   if (key.size() < shortest || key.size() > longest) return std::nullopt;
   if (asked_.size() > most_remembered) asked_.clear();
-  const std::uint64_t hash = pack::hash(key);
+  // Which of its words are slips tells how far it may be from another name: so the same letters, otherwise parted, are
+  // another question.
+  std::uint64_t hash = pack::hash(key);
+  for (const std::string_view word : words) hash = (hash ^ word.size()) * 0x9E3779B97F4A7C15ULL;
   const auto known = asked_.find(hash);
   if (known != asked_.end()) return known->second;
   return asked_[hash] = search(key, words);

@@ -33,7 +33,7 @@ class NearNames {
   std::optional<Near> search(std::string_view key, std::span<const std::string_view> words) const;
 
   const pack::Pack& pack_;
-  // What was asked before, by the hash of its key: the same slip is made on many labels.
+  // What was asked before, by its hash: the same slip is made on many labels.
   std::unordered_map<std::uint64_t, std::optional<Near>> asked_;
 };
 

@@ -1,6 +1,7 @@
 #include "label/mend.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -87,17 +88,25 @@ class Joiner {
           segments[kept - 1].last == segment.first &&
           (segment.verdict == Verdict::open || segments[kept - 1].verdict == Verdict::open) &&
           (sheet_.after(segment.last - 1) & gap::colon) == 0) {
-        Segment& before = segments[kept - 1];
-        before.last = segment.last;
-        before.verdict = Verdict::open;
-        before.hit = names_.find(sheet_, {before.first, before.last});
-        if (before.hit) before.verdict = Verdict::known;
-        before.prose = count_prose_words(sheet_, before.first, before.last);
+        append(segments[kept - 1], segment);
         continue;
       }
       segments[kept++] = segment;
     }
     segments.resize(kept);
+  }
+
+  void append(Segment& before, const Segment& segment) {
+    constexpr std::uint32_t longest_name = 64;  // words; what is longer is prose, and is not looked up line by line
+    constexpr std::uint32_t most = std::numeric_limits<std::uint16_t>::max();
+    const std::uint32_t more =
+        segment.verdict == Verdict::open ? segment.prose : count_prose_words(sheet_, segment.first, segment.last);
+    const std::uint32_t had =
+        before.verdict == Verdict::open ? before.prose : count_prose_words(sheet_, before.first, before.last);
+    before.prose = static_cast<std::uint16_t>(std::min(had + more, most));
+    before.last = segment.last;
+    before.hit = before.last - before.first > longest_name ? Hit{} : names_.find(sheet_, {before.first, before.last});
+    before.verdict = before.hit ? Verdict::known : Verdict::open;
   }
 
   Sheet& sheet_;

@@ -139,7 +139,8 @@ Hit Names::with_groups(const Sheet& sheet, Run run) {
   const std::vector<Run> outside = parts_;
   if (const Hit hit = joined(sheet)) return hit;
   // Hollyhock (Althaea Rosea) Flower Extract: the parenthesis is the name that counts.
-  if (outside.front().first == run.first) {
+  constexpr std::size_t most_groups = 8;  // in one name
+  if (outside.front().first == run.first && groups.size() <= most_groups) {
     for (const Run& group : groups) {
       parts_.assign(1, group);
       for (const Run& part : outside)

@@ -19,6 +19,17 @@ std::size_t behind_broken_word(std::string_view text, std::size_t at, std::size_
   return line && small && i - at > 1 ? i : at;
 }
 
+// Whether a parenthesis closes that held nothing but a percentage.
+bool closes_nothing(std::string_view name, char32_t sign) {
+  constexpr char32_t wide = 0xFF09;
+  return (sign == U')' && name.ends_with('(')) || (sign == wide && name.ends_with("\xEF\xBC\x88"));
+}
+
+void drop_bracket(std::string& name) {
+  name.resize(name.size() - (name.ends_with('(') ? 1 : 3));
+  while (name.ends_with(' ')) name.pop_back();
+}
+
 }  // namespace
 
 std::string printed_name(std::string_view text, const Label& label, const LabelIngredient& ingredient) {
@@ -28,8 +39,9 @@ std::string printed_name(std::string_view text, const Label& label, const LabelI
   std::string name;
   bool blank = false;
   for (std::size_t at = ingredient.offset; at < end;) {
-    if (other != label.other.end() && other->offset == at) {
-      at += other->length;
+    // Two may overlap, and one may begin inside a word that was broken.
+    if (other != label.other.end() && other->offset <= at) {
+      at = std::max(at, other->offset + other->length);
       ++other;
       blank = true;
       continue;
@@ -48,6 +60,9 @@ std::string printed_name(std::string_view text, const Label& label, const LabelI
     const text::Decoded next = text::decode(text.substr(at));
     const bool unseen = next.length > 1 && text::is_invisible(next.code);
     if (next.code == 0xA0 || next.code == 0x3000) {
+      blank = true;
+    } else if (closes_nothing(name, next.code)) {
+      drop_bracket(name);
       blank = true;
     } else if (!unseen) {
       if (blank && !name.empty()) name += ' ';

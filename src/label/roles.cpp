@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "label/brackets.hpp"
+#include "label/phrases.hpp"
 
 namespace actives::label {
 
@@ -28,8 +29,10 @@ std::size_t end_of_number(const Sheet& sheet, std::size_t i) {
 // Behind the amount that begins with word i; i when none does.
 std::size_t end_of_amount(const Sheet& sheet, std::size_t i) {
   std::size_t end = end_of_number(sheet, i);
-  // A range: 0.1-0.5%
-  if (end < sheet.size() && sheet.word(end).digits && sheet.word(end).before == gap::dash) {
+  // A range: 0.1-0.5%, 5 - 10 %
+  constexpr std::uint32_t range = gap::blank | gap::dash | gap::dash_parts;
+  if (end < sheet.size() && sheet.word(end).digits && (sheet.word(end).before & gap::dash) != 0 &&
+      (sheet.word(end).before & ~range) == 0) {
     const std::size_t second = end_of_number(sheet, end);
     if ((sheet.after(second - 1) & gap::percent) != 0) end = second;
   }
@@ -63,6 +66,7 @@ bool is_reference(const Sheet& sheet, std::size_t i) {
 void find_roles(Sheet& sheet) {
   sheet.roles.assign(sheet.size(), Role::name);
   sheet.has_roles = false;
+  std::size_t no_amount = 0;  // the number that goes on to here is none, however many thousands of digits it has
   for (std::size_t i = 0; i < sheet.size(); ++i) {
     if (!sheet.word(i).digits) continue;
     if (is_reference(sheet, i)) {
@@ -70,9 +74,13 @@ void find_roles(Sheet& sheet) {
       sheet.has_roles = true;
       continue;
     }
+    if (i < no_amount) continue;
     const std::size_t end = end_of_amount(sheet, i);
     for (std::size_t w = i; w < end; ++w) sheet.roles[w] = Role::amount;
-    if (end == i) continue;
+    if (end == i) {
+      no_amount = end_of_number(sheet, i);
+      continue;
+    }
     sheet.has_roles = true;
     i = end - 1;
   }
@@ -84,6 +92,13 @@ namespace {
 bool is_short_note(const Sheet& sheet, std::size_t i) {
   if (i == 0 || (sheet.word(i).before & ~(gap::blank | gap::dash | gap::square_open)) != 0) return false;
   return sheet.letters(i) == "nano" && (sheet.after(i) & gap::square_close) != 0;
+}
+
+// "(May contain: CI 77491, CI 77492)" is a part of the list and explains no name.
+bool begins_section(const Sheet& sheet, std::size_t begin, std::size_t end) {
+  const auto phrase = phrase_at(sheet, begin, end);
+  return phrase && phrase->begins_section && begin + phrase->words < end &&
+         !phrase_at(sheet, begin + phrase->words, end);
 }
 
 }  // namespace
@@ -98,6 +113,7 @@ void find_groups(Sheet& sheet) {
     const std::size_t begin = open.back();
     open.pop_back();
     if (begin == end || end - begin > longest || begin == 0) return;  // "(-)" holds no word
+    if (begins_section(sheet, begin, end)) return;
     ++count;
     for (std::size_t w = begin; w < end; ++w) sheet.group[w] = count;
   };

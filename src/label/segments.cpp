@@ -155,6 +155,9 @@ class Cutter {
     if (ends_with_colon(behind)) return true;
     if (phrase.needs_colon) return false;
     if (behind == last) return true;
+    // "peut contenir/may contain"
+    if (const auto next = phrase_at(sheet_, behind, last); phrase.begins_section && next && next->begins_section)
+      return true;
     // "Ingredients Water", but not "Ingredients may vary".
     return !is_prose_word(sheet_.letters(behind)) && (phrase.begins_section || sheet_.word(behind).capital);
   }
@@ -211,13 +214,19 @@ class ProseFinder {
       do {
         count(unit, segments[s]);
         ++s;
-      } while (s < segments.size() && !is_header(segments[s]) && !parts_units(segments[s].lead));
+      } while (s < segments.size() && !is_header(segments[s]) && !begins_unit(segments[s]));
       unit.last = s;
       judge(unit);
     }
   }
 
  private:
+  // "[may contain Mica, Talc.]Tested by": the bracket ends a list.
+  bool begins_unit(const Segment& segment) const {
+    return parts_units(segment.lead) ||
+           (segment.lead == Cut::hard && (sheet_.word(segment.first).before & gap::square_close) != 0);
+  }
+
   void count(Unit& unit, const Segment& segment) {
     if (segment.verdict == Verdict::known) {
       ++unit.known;

@@ -1,6 +1,7 @@
 #include "label/writer.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "label/brackets.hpp"
 #include "label/phrases.hpp"
@@ -69,12 +70,12 @@ void Writer::write_segment(const Segment& segment) {
       has_header_ = true;
       return add_other(begin, behind_header(segment.last),
                        segment.verdict == Verdict::section ? OtherKind::section : OtherKind::header);
-    case Verdict::footnote: return add_other(begin, end, OtherKind::footnote);
-    case Verdict::prose: return add_other(begin, end, OtherKind::prose);
+    case Verdict::footnote: return add_sentence(begin, end, OtherKind::footnote);
+    case Verdict::prose: return add_sentence(begin, end, OtherKind::prose);
     case Verdict::separator: return add_other(begin, end, OtherKind::separator);
     default: break;
   }
-  if (segment.verdict == Verdict::open && is_prose(segment)) return add_other(begin, end, OtherKind::prose);
+  if (segment.verdict == Verdict::open && is_prose(segment)) return add_sentence(begin, end, OtherKind::prose);
   write_ingredient(segment);
 }
 
@@ -108,8 +109,9 @@ void Writer::write_ingredient(const Segment& segment) {
   add_amounts(first, last);
   add_amounts(last, segment.last);
   LabelIngredient ingredient;
-  ingredient.offset = begin_of(first);
-  ingredient.length = end_of(last) - ingredient.offset;
+  const Span span = span_of_name(sheet_, first, last);
+  ingredient.offset = span.begin;
+  ingredient.length = span.end - span.begin;
   ingredient.section = section_;
   ingredient.first_match = static_cast<std::uint32_t>(label_.matches.size());
   Segment trimmed = segment;
@@ -120,34 +122,12 @@ void Writer::write_ingredient(const Segment& segment) {
   for (std::size_t i = first + 1; segment.torn && i < last; ++i) {
     const Cut cut = cut_before(sheet_, i);
     if (cut != Cut::hard && cut != Cut::stop) continue;
-    std::size_t begin = sheet_.word(i - 1).end;
-    std::size_t end = sheet_.word(i).begin;
-    while (begin < end && is_blank(sheet_.text[begin])) ++begin;
-    while (end > begin && is_blank(sheet_.text[end - 1])) --end;
-    add_other(begin, end, OtherKind::separator);
+    const std::size_t begin = sheet_.is_name(i - 1) ? sheet_.word(i - 1).end : behind_amount(i - 1);
+    const std::size_t end = sheet_.is_name(i) ? sheet_.word(i).begin : begin_of_amount(i);
+    const Span separator = without_brackets(sheet_, {begin, end});
+    add_other(separator.begin, separator.end, OtherKind::separator);
   }
   label_.ingredients.push_back(ingredient);
-}
-
-// The parenthesis that the first word opens belongs to the name, where it closes inside.
-std::size_t Writer::begin_of(std::size_t first) const {
-  std::size_t begin = sheet_.word(first).begin;
-  if (sheet_.group[first] == 0) return begin;
-  const std::size_t floor = first == 0 ? 0 : sheet_.word(first - 1).end;
-  for (std::size_t at = begin; at > floor && closes_at(sheet_.text, at - 1) == 0; --at)
-    if (opens_at(sheet_.text, at - 1) > 0) return at - 1;
-  return begin;
-}
-
-std::size_t Writer::end_of(std::size_t last) const {
-  const std::size_t end = sheet_.word(last - 1).end;
-  if (sheet_.group[last - 1] == 0) return end;
-  const std::size_t limit = last < sheet_.size() ? sheet_.word(last).begin : sheet_.text.size();
-  std::size_t behind = end;
-  constexpr std::string_view separators = ",;|\n";
-  for (std::size_t at = end; at < limit && separators.find(sheet_.text[at]) == std::string_view::npos; ++at)
-    if (const std::size_t bytes = closes_at(sheet_.text, at)) behind = at + bytes;
-  return behind;
 }
 
 void Writer::add_amounts(std::size_t first, std::size_t last) {
@@ -157,35 +137,46 @@ void Writer::add_amounts(std::size_t first, std::size_t last) {
     const Role role = sheet_.roles[i];
     std::size_t end = i + 1;
     while (end < last && sheet_.roles[end] == role) ++end;
-    std::size_t behind = sheet_.word(end - 1).end;
-    const std::size_t limit = end < sheet_.size() ? sheet_.word(end).begin : sheet_.text.size();
-    while (behind < limit && is_blank(sheet_.text[behind])) ++behind;
-    if (behind >= limit || sheet_.text[behind] != '%')
-      behind = sheet_.word(end - 1).end;
-    else
-      ++behind;
-    std::size_t begin = sheet_.word(i).begin;
-    if (role == Role::footnote) {
-      begin -= begin > 0 && sheet_.text[begin - 1] == '[' ? 1 : 0;
-      behind += behind < limit && sheet_.text[behind] == ']' ? 1 : 0;
-    }
-    add_other(begin, behind, role == Role::amount ? OtherKind::percentage : OtherKind::footnote);
+    add_other(begin_of_amount(i), behind_amount(end - 1),
+              role == Role::amount ? OtherKind::percentage : OtherKind::footnote);
     i = end - 1;
   }
 }
 
+// With the bracket of a reference to a note.
+std::size_t Writer::begin_of_amount(std::size_t first) const {
+  const std::size_t begin = sheet_.word(first).begin;
+  const bool bracket = sheet_.roles[first] == Role::footnote && begin > 0 && sheet_.text[begin - 1] == '[';
+  return bracket ? begin - 1 : begin;
+}
+
+// With its percent sign or bracket.
+std::size_t Writer::behind_amount(std::size_t last) const {
+  const std::size_t end = sheet_.word(last).end;
+  const std::size_t limit = last + 1 < sheet_.size() ? sheet_.word(last + 1).begin : sheet_.text.size();
+  std::size_t behind = end;
+  while (behind < limit && is_blank(sheet_.text[behind])) ++behind;
+  behind = behind < limit && sheet_.text[behind] == '%' ? behind + 1 : end;
+  const bool bracket = sheet_.roles[last] == Role::footnote && behind < limit && sheet_.text[behind] == ']';
+  return bracket ? behind + 1 : behind;
+}
+
 void Writer::add_other(std::size_t begin, std::size_t end, OtherKind kind) {
-  if (end <= begin) return;
-  if (!label_.other.empty() && label_.other.back().kind == kind &&
-      (kind == OtherKind::prose || kind == OtherKind::footnote)) {
+  if (begin < end) label_.other.push_back({begin, end - begin, kind});
+}
+
+// Sentences and notes that follow each other are one, unless a name stands between them.
+void Writer::add_sentence(std::size_t begin, std::size_t end, OtherKind kind) {
+  if (!label_.other.empty() && label_.other.back().kind == kind) {
     LabelOther& before = label_.other.back();
-    const bool nothing_between = label_.ingredients.empty() || label_.ingredients.back().offset < before.offset;
-    if (nothing_between && before.offset < begin) {
+    const bool behind_names = label_.ingredients.empty() ||
+                              label_.ingredients.back().offset + label_.ingredients.back().length <= before.offset;
+    if (behind_names && before.offset < begin) {
       before.length = end - before.offset;
       return;
     }
   }
-  label_.other.push_back({begin, end - begin, kind});
+  add_other(begin, end, kind);
 }
 
 void Writer::add_matches(const Segment& segment, LabelIngredient& ingredient) {

@@ -33,9 +33,10 @@ class Writer {
   bool is_prose(const Segment& segment) const;
   void begin_section_by_sign(std::size_t i);
   void add_other(std::size_t begin, std::size_t end, OtherKind kind);
+  void add_sentence(std::size_t begin, std::size_t end, OtherKind kind);
   void add_amounts(std::size_t first, std::size_t last);
-  std::size_t begin_of(std::size_t first) const;
-  std::size_t end_of(std::size_t last) const;
+  std::size_t begin_of_amount(std::size_t first) const;
+  std::size_t behind_amount(std::size_t last) const;
   std::size_t behind_header(std::size_t last) const;
   void drop_what_is_no_list();
 

@@ -72,6 +72,7 @@ class Reader {
     has_digits_ = false;
     gap_ = 0;
     last_sign_ = 0;
+    line_ended_ = false;
   }
 
   void put(char letter) {
@@ -154,7 +155,11 @@ class Reader {
 
   void add_gap(std::uint32_t kind, char sign) {
     end_word();
-    if ((kind & gap::line) != 0 && (gap_ & gap::line) != 0 && sign == '\n') gap_ |= gap::lines;
+    if ((kind & gap::line) != 0) {
+      // "\r\n" ends one line; so does a tag with the end of its line.
+      if (line_ended_ && !(sign == '\n' && last_sign_ == '\r')) gap_ |= gap::lines;
+      line_ended_ = true;
+    }
     // "+/-"
     if (sign == '-' && last_sign_ == '/' && (gap_ & gap::mark) != 0) gap_ |= gap::plus_minus;
     if (kind == gap::blank && last_sign_ == '-' && dash_after_blank_) gap_ |= gap::dash_parts;
@@ -253,7 +258,8 @@ class Reader {
   std::size_t used_ = 0;           // of the room for letters
   std::uint32_t gap_ = 0;
   std::uint32_t any_ = 0;
-  char last_sign_ = 0;  // of the gap
+  char last_sign_ = 0;       // of the gap
+  bool line_ended_ = false;  // in the gap, by a character
   bool dash_after_blank_ = false;
   bool in_word_ = false;
   bool has_digits_ = false;
