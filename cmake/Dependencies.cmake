@@ -1,5 +1,6 @@
 # Every dependency comes from the system's package manager.
 find_package(CLI11 REQUIRED)
+find_package(Threads REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(fmt REQUIRED)
 # Debian 12 calls it FlatBuffersConfig.cmake, Debian 13 flatbuffers-config.cmake.

@@ -16,7 +16,7 @@ MAY_USE = {
     "pack": ["model", "text"],
     "open": ["load", "pack", "model"],
     "query": ["pack", "open", "text", "model"],
-    "label": ["pack", "text", "model"],
+    "label": ["pack", "query", "text", "model"],
     "render": ["model", "text", "json", "query"],
     "exchange": ["model", "text", "json"],
     "cli": ["text", "model", "json", "load", "pack", "open", "query", "label", "render", "exchange"],

@@ -148,7 +148,7 @@ constinit const Command cite_command{
     .options = options,
     .examples = examples,
     .run = run,
-    .fields = [](std::span<const std::string>) { return render::record_paths(Kind::source); },
+    .fields = [](const Arguments&) { return render::record_paths(Kind::source); },
     .completes = Completes::name,
     .formats = "text|json|jsonl|csv|tsv|markdown|bibtex|ris|csl-json",
 };

@@ -9,6 +9,7 @@ extern const Command explain_command;
 extern const Command for_command;
 extern const Command list_command;
 extern const Command search_command;
+extern const Command label_command;
 extern const Command cite_command;
 extern const Command compare_command;
 extern const Command matrix_command;

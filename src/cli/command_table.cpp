@@ -25,8 +25,8 @@ constexpr std::array common{
 };
 
 constexpr std::array table{
-    &explain_command, &for_command,  &list_command,       &search_command, &compare_command,
-    &matrix_command,  &cite_command, &completion_command, &help_command,
+    &explain_command, &for_command,   &list_command, &search_command,     &compare_command,
+    &matrix_command,  &label_command, &cite_command, &completion_command, &help_command,
 };
 
 }  // namespace

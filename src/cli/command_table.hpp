@@ -12,6 +12,7 @@
 namespace actives::cli {
 
 class Session;
+struct Arguments;
 
 // What an option's value or an operand can be completed to, besides the words that `allowed` lists.
 enum class Completes : std::uint8_t {
@@ -53,8 +54,8 @@ struct Command {
   std::span<const Option> options;
   std::span<const Example> examples;
   Status (*run)(Session&);
-  // The documented fields of its records; `operands` matter to `list`. Null: it has no records.
-  std::vector<std::string> (*fields)(std::span<const std::string> operands);
+  // The documented fields of its records, which may depend on operands and options. Null: it has no records.
+  std::vector<std::string> (*fields)(const Arguments& arguments);
   Completes completes = Completes::nothing;  // its operands
   std::string_view formats = usual_formats;  // what --format takes
 };

@@ -135,7 +135,7 @@ constinit const Command compare_command{
     .options = options,
     .examples = examples,
     .run = run,
-    .fields = [](std::span<const std::string>) { return render::compared_paths(); },
+    .fields = [](const Arguments&) { return render::compared_paths(); },
     .completes = Completes::name,
 };
 

@@ -104,7 +104,7 @@ constinit const Command explain_command{
     .options = options,
     .examples = examples,
     .run = run,
-    .fields = [](std::span<const std::string>) { return render::explain_paths(); },
+    .fields = [](const Arguments&) { return render::explain_paths(); },
     .completes = Completes::name,
 };
 

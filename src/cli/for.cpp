@@ -96,7 +96,7 @@ constinit const Command for_command{
     .options = options,
     .examples = examples,
     .run = run,
-    .fields = [](std::span<const std::string>) { return render::target_paths(); },
+    .fields = [](const Arguments&) { return render::target_paths(); },
     .completes = Completes::concern,
 };
 

@@ -110,8 +110,8 @@ Status run(Session& session) {
   return records.empty() ? nothing_found : found;
 }
 
-std::vector<std::string> fields(std::span<const std::string> operands) {
-  const auto kind = kind_to_list(operands);
+std::vector<std::string> fields(const Arguments& arguments) {
+  const auto kind = kind_to_list(arguments.operands);
   return kind == Kind::ingredient ? render::ingredient_row_paths() : render::record_paths(kind);
 }
 

@@ -91,7 +91,7 @@ constinit const Command matrix_command{
     .options = options,
     .examples = examples,
     .run = run,
-    .fields = [](std::span<const std::string>) { return render::cell_paths(); },
+    .fields = [](const Arguments&) { return render::cell_paths(); },
     .completes = Completes::nothing,
     .formats = "text|json|jsonl|csv|tsv|markdown|svg",
 };

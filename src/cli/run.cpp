@@ -130,7 +130,14 @@ class TextStreams final : public Streams {
     input_.remove_prefix(std::min(end + 1, input_.size()));
     return line;
   }
+  std::size_t read(std::string& into, std::size_t most) override {
+    const std::size_t count = std::min(most, input_.size());
+    into += input_.substr(0, count);
+    input_.remove_prefix(count);
+    return count;
+  }
   bool input_is_terminal() const override { return false; }
+  bool error_is_terminal() const override { return false; }
   void page_with(const std::string&) override {}
   void finish() override {}
 

@@ -89,7 +89,7 @@ constinit const Command search_command{
     .options = options,
     .examples = examples,
     .run = run,
-    .fields = [](std::span<const std::string>) { return render::search_paths(); },
+    .fields = [](const Arguments&) { return render::search_paths(); },
 };
 
 }  // namespace actives::cli

@@ -23,6 +23,7 @@ Session::Session(Arguments arguments, const Surroundings& surroundings, Streams&
     : arguments_(std::move(arguments)),
       format_(format_of(arguments_)),
       look_(look_for(surroundings, arguments_.value("--color").value_or("auto"))),
+      output_is_terminal_(surroundings.output_is_terminal),
       streams_(streams) {
   look_.links = arguments_.has("--hyperlink");
 }
@@ -39,7 +40,7 @@ const Catalogue& Session::catalogue() {
 std::vector<std::string> fields_of(const Arguments& arguments) {
   if (arguments.command->fields == nullptr)
     throw UsageError(std::string(arguments.command->name) + " writes no records, so --fields does not apply");
-  return arguments.command->fields(arguments.operands);
+  return arguments.command->fields(arguments);
 }
 
 std::vector<std::string> chosen_fields(const Arguments& arguments) {

@@ -20,6 +20,7 @@ class Session {
 
   const Arguments& arguments() const { return arguments_; }
   render::Format format() const { return format_; }
+  bool output_is_terminal() const { return output_is_terminal_; }
   bool text() const { return format_ == render::Format::text; }
   render::Look look() const { return look_; }
 
@@ -32,12 +33,16 @@ class Session {
   // Records in the machine format that was asked for, with the fields that were asked for: one by one and then the end,
   // or all at once.
   void add_record(render::Record record);
+  // The writer of records, for whoever writes them in several threads: RecordStream::written() and add_written().
+  render::RecordStream& records();
   void end_records();
   void print_records(std::vector<render::Record> all);
 
   // A line on standard error. A note is left out with --quiet, a failure is not.
   void note(const std::string& line);
   void fail(const std::string& line);
+
+  Streams& streams() { return streams_; }
 
   // Writes what is due, standard error first. Throws OutputFailed.
   void flush();
@@ -47,12 +52,10 @@ class Session {
   std::optional<std::string> next_line();
 
  private:
-  // Begun when first asked for.
-  render::RecordStream& records();
-
   Arguments arguments_;
   render::Format format_ = render::Format::text;
   render::Look look_;
+  bool output_is_terminal_ = false;
   Streams& streams_;
   std::optional<Catalogue> catalogue_;
   std::optional<render::RecordStream> records_;  // begun

@@ -27,6 +27,19 @@ int write_all(int stream, std::string_view bytes) {
   return 0;
 }
 
+// Appends at most that many bytes of the stream.
+std::size_t read_from(int stream, std::string& into, std::size_t most) {
+  const std::size_t before = into.size();
+  into.resize(before + most);
+  while (true) {
+    const ssize_t count = ::read(stream, into.data() + before, most);
+    if (count < 0 && errno == EINTR) continue;
+    into.resize(before + (count > 0 ? static_cast<std::size_t>(count) : 0));
+    if (count < 0) throw FileError(std::string("cannot be read: ") + std::strerror(errno), {"standard input", 0, 0});
+    return static_cast<std::size_t>(count);
+  }
+}
+
 }  // namespace
 
 StandardStreams::StandardStreams() {
@@ -68,12 +81,8 @@ std::optional<std::string> StandardStreams::next_line() {
   while (!ended_ && !has_line()) {
     input_.erase(0, start_);
     looked_ -= std::exchange(start_, 0);
-    std::array<char, 1 << 16> block{};
-    const ssize_t count = read(STDIN_FILENO, block.data(), block.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw FileError(std::string("cannot be read: ") + std::strerror(errno), {"standard input", 0, 0});
-    if (count == 0) ended_ = true;
-    input_.append(block.data(), static_cast<std::size_t>(count));
+    constexpr std::size_t block = 1 << 16;
+    ended_ = read_from(STDIN_FILENO, input_, block) == 0;
   }
   const bool whole = has_line();
   if (!whole && start_ == input_.size()) return std::nullopt;
@@ -83,6 +92,10 @@ std::optional<std::string> StandardStreams::next_line() {
   if (line.ends_with('\r')) line.pop_back();
   return line;
 }
+
+std::size_t StandardStreams::read(std::string& into, std::size_t most) { return read_from(STDIN_FILENO, into, most); }
+
+bool StandardStreams::error_is_terminal() const { return isatty(STDERR_FILENO) == 1; }
 
 bool StandardStreams::input_is_terminal() const { return isatty(STDIN_FILENO) == 1; }
 

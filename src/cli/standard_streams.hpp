@@ -16,7 +16,9 @@ class StandardStreams final : public Streams {
   void err(std::string_view bytes) override;
   bool has_line() override;
   std::optional<std::string> next_line() override;
+  std::size_t read(std::string& into, std::size_t most) override;
   bool input_is_terminal() const override;
+  bool error_is_terminal() const override;
 
   void page_with(const std::string& command) override { pager_ = command; }
   void finish() override;

@@ -29,8 +29,13 @@ class Streams {
   virtual bool has_line() = 0;
   // The next line of standard input without its end; nothing at the end of the input. Throws FileError.
   virtual std::optional<std::string> next_line() = 0;
+  // Appends what is there of standard input, at most `most` bytes, waiting when nothing is; 0 at the end of the input.
+  // Throws FileError.
+  virtual std::size_t read(std::string& into, std::size_t most) = 0;
   // Whether a person types what is read.
   virtual bool input_is_terminal() const = 0;
+  // Whether a person may be looking at what err() writes.
+  virtual bool error_is_terminal() const = 0;
 
   // What is written to standard output is kept and shown by this command when the run finishes.
   virtual void page_with(const std::string& command) = 0;

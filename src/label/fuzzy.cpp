@@ -112,8 +112,16 @@ std::optional<Near> NearNames::search(std::string_view key, std::span<const std:
   const std::size_t allowed = is_hangul(key) ? (wanted.size() >= 10 ? 1 : 0)
                                              : std::min(allowed_slips(wanted.size()), longest_slip >= 8 ? 2UL : 1UL);
   if (allowed == 0) return std::nullopt;
+  const std::size_t bytes = std::min<std::size_t>(key.size(), 255);
+  const std::uint32_t mask = pack::letters_of(key);
+  const std::size_t slack = is_hangul(key) ? allowed * 4 : allowed;  // bytes
   std::vector<std::size_t> candidates;
-  const auto keep = [&](std::size_t name) { candidates.push_back(name); };
+  const auto keep = [&](std::size_t number) {
+    const pack::LabelName name = pack_.label_name_unchecked(number);
+    if (name.letters + slack < bytes || name.letters > bytes + slack) return;
+    // A slip changes two letters at most.
+    if (static_cast<std::size_t>(std::popcount(name.mask ^ mask)) <= 2 * allowed) candidates.push_back(number);
+  };
   pack_.each_label_head(pack::head_of(key), keep);
   pack_.each_label_tail(pack::tail_of(key), keep);
   std::sort(candidates.begin(), candidates.end());
@@ -121,16 +129,10 @@ std::optional<Near> NearNames::search(std::string_view key, std::span<const std:
   std::optional<Near> best;
   std::uint64_t best_hash = 0;
   bool several = false;
-  const std::size_t bytes = std::min<std::size_t>(key.size(), 255);
-  const std::uint32_t mask = pack::letters_of(key);
   for (const std::size_t number : candidates) {
-    const pack::LabelName name = pack_.label_name_unchecked(number);
-    const std::size_t slack = allowed * 4;  // a letter has at most four bytes
-    if (name.letters + slack < bytes || name.letters > bytes + slack) continue;
-    // A slip changes two letters at most.
-    if (static_cast<std::size_t>(std::popcount(name.mask ^ mask)) > 2 * allowed) continue;
+    const pack::LabelName name = pack_.label_name(number);
     if (best && name.hash == best_hash) continue;
-    const std::string other = text::label_key(pack_.text_of(pack_.label_name(number)));
+    const std::string other = text::label_key(pack_.text_of(name));
     const auto distance = text::distance_within(wanted, letters_of(other), allowed);
     if (!distance || *distance == 0 || count_differently(key, other)) continue;
     const bool keeps_words = std::all_of(words.begin(), words.end(), [&](std::string_view word) {

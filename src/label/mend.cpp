@@ -71,6 +71,7 @@ class Joiner {
         segment = whole;
         segment.hit = hit;
         segment.verdict = Verdict::known;
+        segment.torn = true;
         taken = n + 1;
       }
     }
@@ -104,6 +105,7 @@ class Joiner {
         before.verdict == Verdict::open ? before.prose : count_prose_words(sheet_, before.first, before.last);
     before.prose = static_cast<std::uint16_t>(std::min(had + more, most));
     before.last = segment.last;
+    before.torn = before.torn || segment.torn;
     before.hit = before.last - before.first > longest_name ? Hit{} : names_.find(sheet_, {before.first, before.last});
     before.verdict = before.hit ? Verdict::known : Verdict::open;
   }

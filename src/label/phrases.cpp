@@ -2,210 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+
+#include "label/words_at.hpp"
 
 namespace actives::label {
 
 namespace {
-
-// Keys, so that a plural s is gone; sorted.
-constexpr std::array prose_words = std::to_array<std::string_view>({
-    "accurate",
-    "ageing",
-    "aging",
-    "all",
-    "allergen",
-    "allergy",
-    "also",
-    "antioxidant",
-    "any",
-    "appear",
-    "appearance",
-    "apply",
-    "are",
-    "as",
-    "at",
-    "aware",
-    "barrier",
-    "be",
-    "benefit",
-    "best",
-    "bind",
-    "boost",
-    "boosting",
-    "both",
-    "brighten",
-    "by",
-    "calm",
-    "can",
-    "change",
-    "cleanse",
-    "clinically",
-    "combating",
-    "complete",
-    "complexion",
-    "condition",
-    "consult",
-    "contain",
-    "contained",
-    "containing",
-    "current",
-    "daily",
-    "damage",
-    "deeply",
-    "deliver",
-    "derived",
-    "dermatologist",
-    "designed",
-    "draw",
-    "dryness",
-    "each",
-    "elasticity",
-    "enhance",
-    "environmental",
-    "every",
-    "exfoliate",
-    "experience",
-    "feel",
-    "feeling",
-    "fight",
-    "firm",
-    "for",
-    "formulated",
-    "formulation",
-    "from",
-    "gentle",
-    "gently",
-    "give",
-    "glow",
-    "guarantee",
-    "has",
-    "have",
-    "healthier",
-    "healthy",
-    "help",
-    "helping",
-    "how",
-    "hydrate",
-    "hydration",
-    "hypoallergenic",
-    "ideal",
-    "if",
-    "improve",
-    "improving",
-    "into",
-    "irritation",
-    "is",
-    "it",
-    "its",
-    "keep",
-    "keeping",
-    "known",
-    "leave",
-    "leaving",
-    "less",
-    "lift",
-    "listed",
-    "lock",
-    "look",
-    "looking",
-    "made",
-    "make",
-    "making",
-    "manufacturer",
-    "may",
-    "minimise",
-    "minimize",
-    "moisture",
-    "moisturise",
-    "moisturize",
-    "more",
-    "most",
-    "naturally",
-    "new",
-    "not",
-    "note",
-    "nourish",
-    "on",
-    "ophthalmologist",
-    "or",
-    "other",
-    "our",
-    "out",
-    "overall",
-    "package",
-    "packaging",
-    "percent",
-    "perfect",
-    "please",
-    "pore",
-    "powerful",
-    "prevent",
-    "product",
-    "promote",
-    "protect",
-    "protecting",
-    "provide",
-    "providing",
-    "purchase",
-    "purchased",
-    "radiance",
-    "redness",
-    "reduce",
-    "reducing",
-    "refer",
-    "refine",
-    "repair",
-    "replenish",
-    "restore",
-    "result",
-    "retain",
-    "skin",
-    "smooth",
-    "so",
-    "soothe",
-    "sourced",
-    "subject",
-    "such",
-    "suit",
-    "support",
-    "supporting",
-    "tested",
-    "texture",
-    "than",
-    "that",
-    "the",
-    "their",
-    "then",
-    "there",
-    "these",
-    "they",
-    "this",
-    "those",
-    "time",
-    "to",
-    "tone",
-    "up",
-    "update",
-    "updated",
-    "use",
-    "vary",
-    "visible",
-    "visibly",
-    "was",
-    "we",
-    "when",
-    "where",
-    "which",
-    "while",
-    "will",
-    "with",
-    "without",
-    "work",
-    "wrinkle",
-    "you",
-    "your",
-});
-static_assert(std::is_sorted(prose_words.begin(), prose_words.end()));
 
 struct Header {
   std::string_view words;  // keys, parted by blanks
@@ -222,7 +25,7 @@ constexpr Header part(std::string_view words, LabelSection section, bool needs_c
   return {words, true, section, needs_colon};
 }
 
-constexpr std::array headers{
+constexpr std::array unsorted_headers{
     title("ingredient"),
     title("ingredient list"),
     title("full ingredient list"),
@@ -294,66 +97,20 @@ constexpr std::array headers{
     part("kan indeholde", LabelSection::may_contain),
 };
 
+// Latin ones first, by their first letter.
+constexpr auto headers = [] {
+  auto sorted = unsorted_headers;
+  std::sort(sorted.begin(), sorted.end(), [](const Header& a, const Header& b) {
+    return static_cast<unsigned char>(a.words.front()) < static_cast<unsigned char>(b.words.front());
+  });
+  return sorted;
+}();
+constexpr std::size_t latin_headers = static_cast<std::size_t>(
+    std::count_if(headers.begin(), headers.end(), [](const Header& h) { return h.words.front() > 0; }));
+constexpr auto headers_by_letter =
+    by_first_letter(std::span(headers).first(latin_headers), [](const Header& header) { return header.words; });
+
 constexpr std::size_t longest_header = 5;  // words
-
-// Whether the words from i on are these, and how many they are.
-std::size_t fits(const Sheet& sheet, std::size_t i, std::size_t last, std::string_view words) {
-  std::size_t count = 0;
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    if (i + count >= last || sheet.letters(i + count) != words.substr(0, end)) return 0;
-    // "Ingredients: Inci" is two headers.
-    constexpr std::uint32_t parts = text::gap::colon | text::gap::comma | text::gap::strong;
-    if (count > 0 && (sheet.word(i + count).before & parts) != 0) return 0;
-    ++count;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return count;
-}
-
-constexpr std::array claims = std::to_array<std::string_view>({
-    "vegan",
-    "cruelty free",
-    "gluten free",
-    "paraben free",
-    "fragrance free",
-    "oil free",
-    "sulfate free",
-    "alcohol free",
-    "silicone free",
-    "phthalate free",
-    "soy free",
-    "nut free",
-    "not tested on",
-    "free of",
-    "free from",
-    "no paraben",
-    "no sulfate",
-    "no phthalate",
-    "no synthetic",
-    "no animal",
-    "no artificial",
-    "dermatologist tested",
-    "hypoallergenic",
-    "non comedogenic",
-    "made in",
-    "100 natural",
-    "certified organic",
-    "organic ingredient",
-    "from organic",
-    "exp date",
-    "best before",
-    "all natural",
-    "non gmo",
-    "talc free",
-    "mineral oil free",
-    "dye free",
-    "without paraben",
-    "made without",
-    "formulated without",
-    "does not contain",
-    "do not contain",
-});
 
 }  // namespace
 
@@ -361,25 +118,20 @@ std::optional<Phrase> phrase_at(const Sheet& sheet, std::size_t i, std::size_t l
   std::optional<Phrase> best;
   if (sheet.letters(i).empty()) return best;
   last = std::min(last, i + longest_header);
-  for (const Header& header : headers) {
-    if (header.words.front() != sheet.letters(i).front()) continue;
+  const char front = sheet.letters(i).front();
+  std::span<const Header> candidates = std::span(headers).subspan(latin_headers);
+  if (front > 0) {
+    if (front < 'a' || front > 'z') return best;
+    const auto letter = static_cast<std::size_t>(front - 'a');
+    const std::size_t first = headers_by_letter[letter];
+    candidates = std::span(headers).subspan(first, headers_by_letter[letter + 1] - first);
+  }
+  for (const Header& header : candidates) {
     const std::size_t count = fits(sheet, i, last, header.words);
     if (count > 0 && (!best || count > best->words))
       best = Phrase{count, header.begins_section, header.section, header.needs_colon, header.is_selection};
   }
   return best;
-}
-
-bool is_prose_word(std::string_view word) { return std::binary_search(prose_words.begin(), prose_words.end(), word); }
-
-bool is_claim(const Sheet& sheet, std::size_t first, std::size_t last) {
-  if (last - first > 8) return false;
-  // Dairy Free, 5-Free
-  if (last - first >= 2 && last - first <= 4 && sheet.letters(last - 1) == "free") return true;
-  const std::string_view word = sheet.letters(first);
-  return !word.empty() && std::any_of(claims.begin(), claims.end(), [&](std::string_view claim) {
-    return claim.front() == word.front() && fits(sheet, first, last, claim) > 0;
-  });
 }
 
 }  // namespace actives::label

@@ -66,6 +66,8 @@ Cut cut_before(const Sheet& sheet, std::size_t i) {
     const bool numbered = word.digits && before == (gap::stop | gap::blank) && sheet.letters(i - 1) == "no";
     if (!numbered) return Cut::stop;
   }
+  // Behind "[+/- Mica]" a new sentence begins.
+  if ((before & gap::square_close) != 0 && (before & gap::line) != 0) return Cut::stop;
   // Not "2-[1-(3,3-dimethylcyclohexyl)ethoxy]-2-methyl".
   constexpr std::uint32_t square = gap::square_open | gap::square_close;
   if ((before & square) != 0 && (before & ~(square | gap::dash | gap::open | gap::close)) != 0 && sheet.is_name(i) &&

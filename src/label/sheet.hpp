@@ -56,6 +56,7 @@ struct Segment {
   std::uint16_t prose = 0;  // of a segment that is open: how many of its words are those of sentences
   LabelSection section = LabelSection::main;
   Hit hit;
+  bool torn = false;          // separators stand inside of it
   bool is_selection = false;  // of a header: what follows is praised here and listed later
 };
 

@@ -119,7 +119,7 @@ void Writer::write_ingredient(const Segment& segment) {
   trimmed.last = static_cast<std::uint32_t>(last);
   add_matches(trimmed, ingredient);
   ingredient.matches = static_cast<std::uint32_t>(label_.matches.size()) - ingredient.first_match;
-  for (std::size_t i = first + 1; i < last; ++i) {
+  for (std::size_t i = first + 1; segment.torn && i < last; ++i) {
     const Cut cut = cut_before(sheet_, i);
     if (cut != Cut::hard && cut != Cut::stop) continue;
     const std::size_t begin = sheet_.is_name(i - 1) ? sheet_.word(i - 1).end : behind_amount(i - 1);
@@ -131,6 +131,7 @@ void Writer::write_ingredient(const Segment& segment) {
 }
 
 void Writer::add_amounts(std::size_t first, std::size_t last) {
+  if (!sheet_.has_roles) return;
   for (std::size_t i = first; i < last; ++i) {
     if (sheet_.is_name(i)) continue;
     const Role role = sheet_.roles[i];

@@ -11,9 +11,12 @@
 
 namespace actives::pack {
 
-// The hash of a key that has this sum (text/label_words.hpp): the sum's upper bits are no better than its lower ones, and
-// a table is asked by upper bits.
-constexpr std::uint64_t label_hash(std::uint64_t sum) { return sum * 0x9E3779B97F4A7C15ULL; }
+// The hash of a key that has this sum (text/label_words.hpp): the low bits of a sum are poor, and a table is asked by the
+// upper bits of a hash.
+constexpr std::uint64_t label_hash(std::uint64_t sum) {
+  sum = (sum ^ (sum >> 32)) * 0x9E3779B97F4A7C15ULL;
+  return (sum ^ (sum >> 29)) * 0xBF58476D1CE4E5B9ULL;
+}
 
 // The first or last letters of a key, as LabelEnd has them; fewer where the key is shorter.
 std::uint32_t head_of(std::string_view key);

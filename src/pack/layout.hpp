@@ -38,7 +38,7 @@
 namespace actives::pack {
 
 inline constexpr std::array<char, 8> magic{'a', 'c', 't', 'i', 'v', 'e', 's', '\x1a'};
-inline constexpr std::uint32_t format_version = 6;
+inline constexpr std::uint32_t format_version = 7;
 inline constexpr std::uint32_t byte_order = 0x01020304;
 inline constexpr std::size_t kinds = Spelling<Kind>::names.size();
 
@@ -175,22 +175,23 @@ struct SearchDocument {
   std::uint32_t checksum = 0;  // as in NameEntry
 };
 
-// The words of all records, by field.
+// What the rarity of a word and the usual length of a field are measured by: the records that say something. Thousands
+// of inventory items that are a name and a function would make every other record look long, and its words rare.
 struct SearchTotals {
-  std::array<std::uint64_t, 4> words{};
-  std::uint32_t padding = 0;
-  std::uint32_t checksum = 0;  // as in NameEntry
+  std::array<std::uint64_t, 4> words{};  // of these records, by field
+  std::uint32_t documents = 0;           // how many they are; they are the first SearchDocuments
+  std::uint32_t checksum = 0;            // as in NameEntry
 };
 
 struct LabelName {
-  std::uint64_t hash = 0;     // of the name's label_key()
-  std::uint32_t record = 0;   // its number within its kind
-  std::uint32_t text = 0;     // the name as written: offset into the name texts
+  std::uint64_t hash = 0;          // of the name's label_key()
+  std::uint32_t record = 0;        // its number within its kind
+  std::uint32_t text = 0;          // the name as written: offset into the name texts
   std::uint32_t type = no_record;  // number of the type it belongs to; none for what is no regenerative ingredient
-  std::uint8_t kind = 0;      // ingredient or inventory
+  std::uint8_t kind = 0;           // ingredient or inventory
   std::uint8_t how = 0;
-  std::uint8_t scope = 0;     // of an ingredient
-  std::uint8_t letters = 0;   // how many its key has, 255 at most
+  std::uint8_t scope = 0;      // of an ingredient
+  std::uint8_t letters = 0;    // how many its key has, 255 at most
   std::uint32_t mask = 0;      // of the key, as letters_of() says
   std::uint32_t checksum = 0;  // as in NameEntry
 };

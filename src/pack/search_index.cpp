@@ -85,8 +85,11 @@ SearchIndex::SearchIndex(const Records& records) {
     stems_.push_back(stem);
     postings_.insert(postings_.end(), list.begin(), list.end());
   }
-  for (const SearchDocument& document : found.documents)
-    for (std::size_t f = 0; f < totals_.words.size(); ++f) totals_.words[f] += document.lengths[f];
+  // The inventory is the last kind.
+  const std::size_t measured = found.documents.size() - records.inventory.size();
+  for (std::size_t d = 0; d < measured; ++d)
+    for (std::size_t f = 0; f < totals_.words.size(); ++f) totals_.words[f] += found.documents[d].lengths[f];
+  totals_.documents = narrow(measured);
   totals_.checksum = own_checksum(totals_);
   documents_ = std::move(found.documents);
 }

@@ -40,11 +40,11 @@ class Ranking {
  public:
   Ranking(const Catalogue& catalogue, const std::vector<AskedWord>& asked)
       : pack_(catalogue.compiled()), asked_(asked), rarity_(asked.size(), 0) {
-    const auto documents = static_cast<double>(pack_.search_documents());
     const pack::SearchTotals totals = pack_.search_totals();
+    const double documents = std::max(1.0, static_cast<double>(totals.documents));
     for (std::size_t f = 0; f < average_.size(); ++f)
-      average_[f] = std::max(1.0, static_cast<double>(totals.words[f]) / std::max(1.0, documents));
-    for (std::size_t w = 0; w < asked.size(); ++w) meet(static_cast<std::uint32_t>(w), documents);
+      average_[f] = std::max(1.0, static_cast<double>(totals.words[f]) / documents);
+    for (std::size_t w = 0; w < asked.size(); ++w) meet(static_cast<std::uint32_t>(w), totals.documents);
     std::sort(meetings_.begin(), meetings_.end(), [](const Meeting& a, const Meeting& b) {
       return std::tie(a.document, a.word) < std::tie(b.document, b.word);
     });
@@ -75,25 +75,24 @@ class Ranking {
   }
 
  private:
-  // All documents with this word of the question.
-  void meet(std::uint32_t word, double documents) {
+  // All documents with this word of the question. Its rarity is that among the first `measured` documents.
+  void meet(std::uint32_t word, std::uint32_t measured) {
     std::vector<Meeting> found;
     for (const query::Variant& variant : asked_[word].variants)
       for (const pack::Posting& posting : pack_.postings(variant.stem))
         found.push_back({posting.document, word, variant.weight * weight_of(posting)});
     std::sort(found.begin(), found.end(), [](const Meeting& a, const Meeting& b) { return a.document < b.document; });
-    std::size_t count = 0;
-    for (const Meeting& meeting : found) {
-      if (count > 0 && meetings_.back().document == meeting.document) {
-        meetings_.back().weight += meeting.weight;
+    std::uint32_t with = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (i > 0 && found[i - 1].document == found[i].document) {
+        meetings_.back().weight += found[i].weight;
       } else {
-        meetings_.push_back(meeting);
-        ++count;
+        meetings_.push_back(found[i]);
+        if (found[i].document < measured) ++with;
       }
     }
-    const auto with = static_cast<double>(count);
-    rarity_[word] = std::log(1 + (documents - with + 0.5) / (with + 0.5));
-    if (count > 0) all_ += rarity_[word];
+    rarity_[word] = std::log(1 + (measured - with + 0.5) / (with + 0.5));
+    if (!found.empty()) all_ += rarity_[word];
   }
 
   double weight_of(const pack::Posting& posting) const {

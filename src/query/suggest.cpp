@@ -43,9 +43,12 @@ std::vector<std::string> suggest(const Catalogue& catalogue, std::string_view as
     if (const auto distance = text::distance_within(wanted, candidate, allowed))
       near.push_back({*distance, entry.how, entry.kind, entry.record, std::string(name)});
   });
-  std::sort(near.begin(), near.end(), [](const Near& a, const Near& b) {
-    return std::tie(a.distance, a.how, a.kind, a.name) < std::tie(b.distance, b.how, b.kind, b.name);
-  });
+  // The inventory knows so many names that they would stand before those of the records that have something to say.
+  const auto order = [](const Near& n) {
+    const bool is_inventory = n.kind == static_cast<std::uint8_t>(Kind::inventory);
+    return std::tuple(n.distance, is_inventory, n.how, n.kind, std::string_view(n.name));
+  };
+  std::sort(near.begin(), near.end(), [&](const Near& a, const Near& b) { return order(a) < order(b); });
   // One name a record: the same word in three languages would crowd out other records.
   std::vector<std::string> names;
   std::unordered_set<std::string> seen;

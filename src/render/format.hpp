@@ -48,6 +48,9 @@ class RecordStream {
   // What stands before the first record; add() and end() do not write it.
   std::string begin() const;
   std::string add(Record record);
+  // A record that is not the first, for whoever writes several at once and hands them to add_written().
+  std::string written(Record record) const;
+  std::string add_written(std::string records);
   std::string end() const;
 
  private:

@@ -67,9 +67,17 @@ std::string RecordStream::begin() const {
   return style.line(head_.columns) + (style.rule ? style.rule(head_.columns.size()) : "");
 }
 
-std::string RecordStream::add(Record record) {
+std::string RecordStream::add(Record record) { return add_written(written(std::move(record))); }
+
+std::string RecordStream::add_written(std::string records) {
+  if (records.empty()) return records;
   const bool first = !std::exchange(any_, true);
-  if (format_ == Format::json) return (first ? "\n" : ",\n") + indented(chosen(head_, std::move(record.value())));
+  if (first && format_ == Format::json) records.erase(0, 1);  // the comma before the first record
+  return records;
+}
+
+std::string RecordStream::written(Record record) const {
+  if (format_ == Format::json) return ",\n" + indented(chosen(head_, std::move(record.value())));
   if (format_ == Format::jsonl) return json::dump(chosen(head_, std::move(record.value()))) + "\n";
   return table_row(head_, record.value(), cells_of(format_));
 }

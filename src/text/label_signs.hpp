@@ -1,4 +1,4 @@
-// What each character of a label is: part of a word, or one of the kinds of sign that stand between words.
+// What each character of an ingredient list is.
 #pragma once
 
 #include <array>
@@ -6,10 +6,36 @@
 #include <cstdint>
 #include <string_view>
 
-#include "text/label_words.hpp"
-
 namespace actives::text {
 
+// What stands between two words: one bit a kind of character.
+namespace gap {
+inline constexpr std::uint32_t blank = 1U << 0;
+inline constexpr std::uint32_t line = 1U << 1;      // the end of a line
+inline constexpr std::uint32_t comma = 1U << 2;     // of any script
+inline constexpr std::uint32_t strong = 1U << 3;    // parts names and stands in none: ; | bullets @
+inline constexpr std::uint32_t stop = 1U << 4;      // full stop
+inline constexpr std::uint32_t sentence = 1U << 5;  // ! ? and the full stop of Chinese and Japanese
+inline constexpr std::uint32_t colon = 1U << 6;
+inline constexpr std::uint32_t open = 1U << 7;   // ( {
+inline constexpr std::uint32_t close = 1U << 8;  // ) }
+inline constexpr std::uint32_t square_open = 1U << 9;
+inline constexpr std::uint32_t square_close = 1U << 10;
+inline constexpr std::uint32_t slash = 1U << 11;  // also the backslash
+inline constexpr std::uint32_t dash = 1U << 12;
+inline constexpr std::uint32_t mark = 1U << 13;  // * + and daggers, which lead to a note
+inline constexpr std::uint32_t percent = 1U << 14;
+inline constexpr std::uint32_t plus_minus = 1U << 15;  // +/- and its sign
+inline constexpr std::uint32_t ampersand = 1U << 16;
+inline constexpr std::uint32_t markup = 1U << 17;  // an HTML tag or entity
+inline constexpr std::uint32_t other = 1U << 18;   // anything else, bad bytes among it
+inline constexpr std::uint32_t quote = 1U << 19;
+inline constexpr std::uint32_t start = 1U << 20;       // nothing was before it
+inline constexpr std::uint32_t dash_parts = 1U << 21;  // a dash with blanks on both sides
+inline constexpr std::uint32_t lines = 1U << 22;       // an empty line
+}  // namespace gap
+
+// What else a byte may be.
 inline constexpr std::uint32_t letter_bit = 1U << 31;
 inline constexpr std::uint32_t digit_bit = 1U << 30;
 inline constexpr std::uint32_t capital_bit = 1U << 29;
@@ -64,7 +90,7 @@ inline constexpr std::array<std::uint32_t, 256> byte_classes = [] {
   return classes;
 }();
 
-// Of characters that are no letters or digits: a bit of gap.
+// Of a character that is not ASCII: a bit of gap; gap::other for letters and digits, too.
 std::uint32_t class_of_sign(char32_t c);
 
 // Where an HTML tag or entity that begins here ends; 0: none begins here.

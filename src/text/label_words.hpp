@@ -20,34 +20,9 @@
 #include <string_view>
 #include <vector>
 
-namespace actives::text {
+#include "text/label_signs.hpp"
 
-// What stands between two words: one bit a kind of character.
-namespace gap {
-inline constexpr std::uint32_t blank = 1U << 0;
-inline constexpr std::uint32_t line = 1U << 1;      // the end of a line
-inline constexpr std::uint32_t comma = 1U << 2;     // of any script
-inline constexpr std::uint32_t strong = 1U << 3;    // parts names and stands in none: ; | bullets @
-inline constexpr std::uint32_t stop = 1U << 4;      // full stop
-inline constexpr std::uint32_t sentence = 1U << 5;  // ! ? and the full stop of Chinese and Japanese
-inline constexpr std::uint32_t colon = 1U << 6;
-inline constexpr std::uint32_t open = 1U << 7;   // ( {
-inline constexpr std::uint32_t close = 1U << 8;  // ) }
-inline constexpr std::uint32_t square_open = 1U << 9;
-inline constexpr std::uint32_t square_close = 1U << 10;
-inline constexpr std::uint32_t slash = 1U << 11;  // also the backslash
-inline constexpr std::uint32_t dash = 1U << 12;
-inline constexpr std::uint32_t mark = 1U << 13;  // * + and daggers, which lead to a note
-inline constexpr std::uint32_t percent = 1U << 14;
-inline constexpr std::uint32_t plus_minus = 1U << 15;  // +/- and its sign
-inline constexpr std::uint32_t ampersand = 1U << 16;
-inline constexpr std::uint32_t markup = 1U << 17;  // an HTML tag or entity
-inline constexpr std::uint32_t other = 1U << 18;   // anything else, bad bytes among it
-inline constexpr std::uint32_t quote = 1U << 19;
-inline constexpr std::uint32_t start = 1U << 20;       // nothing was before it
-inline constexpr std::uint32_t dash_parts = 1U << 21;  // a dash with blanks on both sides
-inline constexpr std::uint32_t lines = 1U << 22;       // an empty line
-}  // namespace gap
+namespace actives::text {
 
 struct LabelWord {
   std::uint64_t sum = 0;     // of all letters from the start of the text through the end of this word
@@ -75,31 +50,22 @@ struct LabelWords {
 void read_label_words(std::string_view text, LabelWords& into);
 
 // ---- the sums ----
+//
+// Numbers modulo 2^64, which wrap around. Two keys that were made for it can have one sum, as with any hash that is known;
+// two names of ingredients do not.
 
-inline constexpr std::uint64_t sum_modulus = (std::uint64_t{1} << 61) - 1;  // a Mersenne prime
-
-// (a * b) modulo sum_modulus, of numbers below it.
-constexpr std::uint64_t sum_product(std::uint64_t a, std::uint64_t b) {
-  __extension__ using Wide = unsigned __int128;
-  const Wide product = static_cast<Wide>(a) * b;
-  const std::uint64_t folded =
-      static_cast<std::uint64_t>(product & sum_modulus) + static_cast<std::uint64_t>(product >> 61);
-  return folded >= sum_modulus ? folded - sum_modulus : folded;
-}
-
-// Any number far from small ones will do.
-inline constexpr std::uint64_t sum_base = 0x0A3B195354A39B70ULL;
+// Any large odd number will do.
+inline constexpr std::uint64_t sum_base = 0x0A3B195354A39B71ULL;
 
 constexpr std::uint64_t sum_step(std::uint64_t sum, char letter) {
-  const std::uint64_t next = sum_product(sum, sum_base) + static_cast<unsigned char>(letter) + 1;
-  return next >= sum_modulus ? next - sum_modulus : next;
+  return sum * sum_base + static_cast<unsigned char>(letter) + 1;
 }
 
 namespace detail {
 inline constexpr std::size_t kept_powers = 256;
 inline constexpr std::array<std::uint64_t, kept_powers> powers = [] {
   std::array<std::uint64_t, kept_powers> table{1};
-  for (std::size_t i = 1; i < kept_powers; ++i) table[i] = sum_product(table[i - 1], sum_base);
+  for (std::size_t i = 1; i < kept_powers; ++i) table[i] = table[i - 1] * sum_base;
   return table;
 }();
 }  // namespace detail
@@ -108,20 +74,18 @@ inline constexpr std::array<std::uint64_t, kept_powers> powers = [] {
 inline std::uint64_t sum_power(std::size_t length) {
   std::uint64_t power = 1;
   for (; length >= detail::kept_powers; length -= detail::kept_powers - 1)
-    power = sum_product(power, detail::powers[detail::kept_powers - 1]);
-  return power == 1 ? detail::powers[length] : sum_product(power, detail::powers[length]);
+    power *= detail::powers[detail::kept_powers - 1];
+  return power * detail::powers[length];
 }
 
 // The sum of letters that stand behind others: `before` through their begin, `through` their end.
 inline std::uint64_t sum_between(std::uint64_t before, std::uint64_t through, std::size_t length) {
-  const std::uint64_t shifted = sum_product(before, sum_power(length));
-  return through >= shifted ? through - shifted : through + sum_modulus - shifted;
+  return through - before * sum_power(length);
 }
 
 // The sum of two runs of letters, one behind the other.
 inline std::uint64_t sum_joined(std::uint64_t first, std::uint64_t second, std::size_t second_length) {
-  const std::uint64_t sum = sum_product(first, sum_power(second_length)) + second;
-  return sum >= sum_modulus ? sum - sum_modulus : sum;
+  return first * sum_power(second_length) + second;
 }
 
 std::uint64_t sum_of(std::string_view letters);

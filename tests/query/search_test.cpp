@@ -91,6 +91,41 @@ TEST_CASE("a rule is found by the name of its market and an everyday word for it
   CHECK(found("banned in Korea") == Lines{"kr-bulbs"});
 }
 
+TEST_CASE("the inventory is found, but changes no score of another record", "[search]") {
+  Records records = shelf({named("rose", "Rose extract", "Smells of roses and of honey."),
+                           named("oak", "Oak extract", "Nothing like a rose."), named("tulip", "Tulip", "A bulb.")});
+  const auto scores = [&](const char* words) {
+    std::vector<std::string> all;
+    for (const SearchHit& hit : search(open(records), words).hits)
+      if (hit.kind != Kind::inventory) all.push_back(hit.id + " " + std::to_string(hit.score));
+    return all;
+  };
+  const auto alone = scores("rose honey");
+  CHECK(alone.size() == 2);
+  for (int i = 0; i < 20; ++i) {
+    auto item = record<InventoryItem>("rose-" + std::string(1, static_cast<char>('a' + i)) + "-wax");
+    item.inci = item.id;
+    records.inventory.push_back(item);
+  }
+  CHECK(scores("rose honey") == alone);
+  const SearchAnswer answer = search(open(records), "rose honey");
+  CHECK(answer.found == 22);
+  CHECK(answer.hits.back().kind == Kind::inventory);
+}
+
+TEST_CASE("an inventory alone is searched too", "[search]") {
+  Records records;
+  records.sources = {source()};
+  for (const char* id : {"rose-wax", "oak-wax"}) {
+    auto item = record<InventoryItem>(id);
+    item.inci = id;
+    records.inventory.push_back(item);
+  }
+  const SearchAnswer answer = search(open(records), "oak wax");
+  REQUIRE(answer.hits.size() == 2);
+  CHECK(answer.hits.front().id == "oak-wax");
+}
+
 TEST_CASE("kinds narrow the answer, and the rest is counted", "[search]") {
   const Catalogue catalogue = garden();
   CHECK(search(catalogue, "tulip", {{Kind::rule}, 10}).hits.empty());

@@ -101,6 +101,20 @@ TEST_CASE("only names of the kind asked for are offered", "[suggest]") {
   CHECK(suggest(catalogue, "rednexs", Kind::type).empty());
 }
 
+TEST_CASE("at the same distance the inventory comes last, however its names are written", "[suggest]") {
+  Records records = shelf();
+  records.terms = {record<Term>("x-one")};
+  records.terms.at(0).aliases = {"serumab"};
+  for (const char* id : {"serumac", "serumad", "serumae"}) {
+    auto item = record<InventoryItem>(id);
+    item.inci = id;
+    records.inventory.push_back(item);
+  }
+  const Catalogue catalogue = open(records);
+  CHECK(suggest(catalogue, "seruma") == Lines{"serumab", "serumac", "serumad"});
+  CHECK(suggest(catalogue, "serumacc") == Lines{"serumac", "serumab", "serumad"});
+}
+
 TEST_CASE("nothing near, nothing guessed", "[suggest]") {
   const Catalogue catalogue = Catalogue::builtin();
   for (const std::string& asked : {std::string(), std::string("zzzzzzzzzzzz"), std::string("\xFF\xFE\xFD"),

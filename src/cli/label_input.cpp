@@ -1,0 +1,106 @@
+#include "cli/label_input.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/operands.hpp"
+
+namespace actives::cli {
+
+namespace {
+
+constexpr std::size_t block = 1 << 18;
+
+}  // namespace
+
+LabelInput::LabelInput(Session& session, bool by_line)
+    : session_(session), by_line_(by_line), names_(session.arguments().operands) {
+  if (names_.empty()) names_.emplace_back(from_input);
+}
+
+LabelInput::~LabelInput() {
+  if (file_ >= 0) close(file_);
+}
+
+bool LabelInput::open_next() {
+  while (next_name_ < names_.size()) {
+    name_ = names_[next_name_++];
+    first_ = 1;
+    pending_.clear();
+    if (name_ == from_input) {
+      name_ = "stdin";
+      file_ = -1;
+      if (session_.streams().input_is_terminal())
+        session_.note(by_line_ ? "type one label a line; Ctrl-D ends" : "paste the list of ingredients; Ctrl-D ends");
+      session_.flush();
+      return true;
+    }
+    file_ = open(name_.c_str(), O_RDONLY | O_CLOEXEC);
+    struct stat status {};
+    if (file_ >= 0 && fstat(file_, &status) == 0 && S_ISDIR(status.st_mode)) {
+      close(std::exchange(file_, -1));
+      errno = EISDIR;
+    }
+    if (file_ >= 0) return true;
+    failures_.push_back(name_ + ": cannot be opened: " + std::strerror(errno));
+  }
+  return false;
+}
+
+bool LabelInput::read_more() {
+  if (file_ < 0) return session_.streams().read(pending_, block) > 0;
+  const std::size_t before = pending_.size();
+  pending_.resize(before + block);
+  ssize_t count = 0;
+  do count = read(file_, pending_.data() + before, block);
+  while (count < 0 && errno == EINTR);
+  pending_.resize(before + (count > 0 ? static_cast<std::size_t>(count) : 0));
+  if (count < 0) {
+    failures_.push_back(name_ + ": cannot be read: " + std::strerror(errno));
+    pending_.clear();
+  }
+  return count > 0;
+}
+
+Stretch LabelInput::take(std::size_t size) {
+  Stretch stretch{name_, first_, pending_.substr(0, size)};
+  pending_.erase(0, size);
+  return stretch;
+}
+
+// The whole lines of what is pending, when there are any behind `looked`.
+std::optional<Stretch> LabelInput::cut_lines(std::size_t looked) {
+  const std::size_t end = pending_.rfind('\n');
+  if (end == std::string::npos || end < looked) return std::nullopt;
+  Stretch stretch = take(end + 1);
+  first_ += static_cast<std::size_t>(std::count(stretch.bytes.begin(), stretch.bytes.end(), '\n'));
+  return stretch;
+}
+
+std::optional<Stretch> LabelInput::next() {
+  while (true) {
+    if (!is_open_) {
+      if (!open_next()) return std::nullopt;
+      is_open_ = true;
+    }
+    std::size_t looked = pending_.size();
+    while (read_more()) {
+      if (by_line_)
+        if (auto lines = cut_lines(looked)) return lines;
+      looked = pending_.size();
+    }
+    is_open_ = false;
+    const bool failed = !failures_.empty() && failures_.back().starts_with(name_ + ": cannot be read");
+    if (file_ >= 0) close(std::exchange(file_, -1));
+    if (failed || (by_line_ && pending_.empty())) continue;
+    return take(pending_.size());
+  }
+}
+
+}  // namespace actives::cli

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string>
+
+#include "actives/label_tells.hpp"
+#include "text/label_words.hpp"
+
+namespace actives {
+
+namespace {
+
+// "10,000 ppm", "5.0 %": the number and what it counts.
+std::optional<double> percent_of(std::string_view words) {
+  std::string digits;
+  std::size_t at = 0;
+  // Of a range the upper end.
+  if (const std::size_t dash = words.find('-'); dash != std::string_view::npos) words.remove_prefix(dash + 1);
+  for (; at < words.size() && ((words[at] >= '0' && words[at] <= '9') || words[at] == '.' || words[at] == ','); ++at) {
+    if (words[at] != ',') {
+      digits += words[at];
+      continue;
+    }
+    // A comma parts thousands, or stands for a decimal point.
+    const std::string_view behind = words.substr(at + 1);
+    const std::size_t group = std::min(behind.find_first_not_of("0123456789"), behind.size());
+    if (group != 3) digits += '.';
+  }
+  double number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  const std::string unit = text::label_key(words.substr(at));
+  if (words.find('%') != std::string_view::npos || unit.starts_with("percent")) return number;
+  if (unit == "ppm") return number / 1e4;
+  if (unit == "ppb") return number / 1e7;
+  return std::nullopt;  // mg and the like: of how much is not known
+}
+
+// The amount printed inside the ingredient, or behind it before the next one.
+std::optional<LabelAmount> printed_amount(std::string_view text, const Label& label, std::size_t i) {
+  const LabelIngredient& ingredient = label.ingredients[i];
+  const std::size_t limit = i + 1 < label.ingredients.size() ? label.ingredients[i + 1].offset : text.size();
+  auto other = std::lower_bound(label.other.begin(), label.other.end(), ingredient.offset,
+                                [](const LabelOther& o, std::size_t offset) { return o.offset < offset; });
+  for (; other != label.other.end() && other->offset < limit; ++other) {
+    const std::size_t end = ingredient.offset + ingredient.length;
+    if (other->kind != OtherKind::percentage) {
+      if (other->offset >= end) return std::nullopt;  // another part begins
+      continue;
+    }
+    // "Zinc Oxide, 5% Glycerin": one that stands behind a comma belongs to the next.
+    if (other->offset >= end && text.substr(end, other->offset - end).find_first_of(",;|\n") != std::string_view::npos)
+      return std::nullopt;
+    const std::string_view words = text.substr(other->offset, other->length);
+    const auto percent = percent_of(words);
+    if (!percent || *percent > 100) continue;
+    return LabelAmount{i + 1, *percent, true, "printed as " + std::string(words)};
+  }
+  return std::nullopt;
+}
+
+bool has_function(const Catalogue& catalogue, const Label& label, const LabelIngredient& ingredient,
+                  std::string_view function) {
+  const auto matches = label.matches_of(ingredient);
+  return std::any_of(matches.begin(), matches.end(), [&](const LabelMatch& match) {
+    if (match.kind != Kind::inventory) return false;
+    const auto item = catalogue.at<InventoryItem>(match.record);
+    return std::any_of(item.functions.begin(), item.functions.end(),
+                       [&](const std::string& at) { return at.find(function) != std::string::npos; });
+  });
+}
+
+// Whether the label begins anew between two ingredients: a header stands there.
+bool begins_anew(const Label& label, std::size_t i) {
+  if (i == 0) return false;
+  const std::size_t from = label.ingredients[i - 1].offset;
+  const std::size_t to = label.ingredients[i].offset;
+  return std::any_of(label.other.begin(), label.other.end(), [&](const LabelOther& other) {
+    const bool heads = other.kind == OtherKind::header || other.kind == OtherKind::section;
+    return heads && other.offset > from && other.offset < to;
+  });
+}
+
+}  // namespace
+
+std::vector<LabelAmount> amounts_on(const Catalogue& catalogue, std::string_view text, const Label& label) {
+  std::vector<LabelAmount> amounts;
+  const auto rule = catalogue.get<Rule>(preservatives_rule);
+  std::vector<std::string> capped;
+  if (rule)
+    for (const std::string& name : rule->applies_to.inci) capped.push_back(text::label_key(name));
+  std::string behind;  // the preservative that the list has passed
+  for (std::size_t i = 0; i < label.ingredients.size(); ++i) {
+    const LabelIngredient& ingredient = label.ingredients[i];
+    if (begins_anew(label, i)) behind.clear();
+    if (const auto printed = printed_amount(text, label, i)) {
+      amounts.push_back(*printed);
+      continue;
+    }
+    const bool in_order = ingredient.section == LabelSection::main || ingredient.section == LabelSection::inactive;
+    const std::string name = printed_name(text, label, ingredient);
+    const std::string key = text::label_key(name);
+    const bool is_capped = std::find(capped.begin(), capped.end(), key) != capped.end();
+    if (in_order && is_capped) {
+      amounts.push_back({i + 1, 1, false, "the EU allows 1 % of " + name + " at most as a preservative"});
+      if (behind.empty()) behind = name;
+    } else if (in_order && !behind.empty() && !has_function(catalogue, label, ingredient, "colorant")) {
+      amounts.push_back({i + 1, 1, false, "stands behind " + behind + ", of which the EU allows 1 % at most"});
+    }
+  }
+  return amounts;
+}
+
+}  // namespace actives
