@@ -59,7 +59,7 @@ TEST_CASE("a power is that many factors, whether it is kept or not", "[label]") 
   std::uint64_t power = 1;
   for (std::size_t length = 0; length < 1200; ++length) {
     if (sum_power(length) != power) FAIL(length);
-    power = sum_product(power, sum_base);
+    power *= sum_base;
   }
 }
 
