@@ -64,6 +64,8 @@ class Joiner {
     for (std::size_t n = 1; n < most && s + n < segments.size(); ++n) {
       const Segment& next = segments[s + n];
       if (!may_be_torn(next) || next.lead == Cut::colon || next.lead == Cut::note || next.lead == Cut::block) break;
+      // "Glycerin, (Nonsuch)" are two.
+      if (sheet_.group[next.first] != 0 && sheet_.group[next.first] == sheet_.group[next.last - 1]) break;
       any_open = any_open || next.verdict == Verdict::open;
       whole.last = next.last;
       if (!any_open) continue;
@@ -105,6 +107,7 @@ class Joiner {
         before.verdict == Verdict::open ? before.prose : count_prose_words(sheet_, before.first, before.last);
     before.prose = static_cast<std::uint16_t>(std::min(had + more, most));
     before.last = segment.last;
+    before.torn = before.torn || segment.torn;
     before.hit = before.last - before.first > longest_name ? Hit{} : names_.find(sheet_, {before.first, before.last});
     before.verdict = before.hit ? Verdict::known : Verdict::open;
   }

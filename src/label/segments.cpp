@@ -32,15 +32,14 @@ bool begins_note(const Sheet& sheet, std::size_t i) {
          before == ';';
 }
 
-// An asterisk between two words: "Phenoxyethanol * Essential oil", "Linalool*Natural".
+}  // namespace
+
 bool stands_between(const Sheet& sheet, std::size_t i) {
   if (i == 0) return false;
   const std::size_t begin = sheet.word(i - 1).end;
   const std::string_view between = sheet.text.substr(begin, sheet.word(i).begin - begin);
   return between == " * " || between == "*" || between == " ** ";
 }
-
-}  // namespace
 
 Cut cut_before(const Sheet& sheet, std::size_t i) {
   const text::LabelWord& word = sheet.word(i);
@@ -130,6 +129,15 @@ class Cutter {
       first += phrase->words;
     }
     if (first >= last) return;
+    // "Zinc Oxide 10% Inactive Ingredients Water": a header behind an amount needs no separator.
+    for (std::size_t i = first + 1; sheet_.has_roles && i < last; ++i) {
+      if (sheet_.is_name(i - 1) || !sheet_.is_name(i)) continue;
+      const auto phrase = phrase_at(sheet_, i, last);
+      if (!phrase || !stands_as_header(i + phrase->words, last, *phrase)) continue;
+      add(first, i);
+      add(i, last);
+      return;
+    }
     std::size_t end = last;
     std::optional<Phrase> behind;
     if (ends_with_colon(last)) {
@@ -241,8 +249,13 @@ class ProseFinder {
   void judge(const Unit& unit) {
     const Segment& first = sheet_.segments[unit.first];
     constexpr std::size_t most_in_note = 3;  // known names; with more it is a list that begins here
-    if (first.lead == Cut::note && first.verdict != Verdict::known && unit.known <= most_in_note)
-      return mark(unit, Verdict::footnote);
+    if (first.lead == Cut::note && first.verdict != Verdict::known) {
+      if (stands_between(sheet_, first.first)) {
+        sheet_.segments[unit.first].verdict = Verdict::footnote;
+      } else if (unit.known <= most_in_note) {
+        return mark(unit, Verdict::footnote);
+      }
+    }
     if (is_list_of_claims(first)) return mark(unit, Verdict::prose);
     const bool dashed = (sheet_.word(first.first).before & gap::dash) != 0;
     if (dashed && unit.has_colon && unit.known_after_colon == 0 && unit.words > 0) return mark(unit, Verdict::prose);

@@ -6,6 +6,9 @@
 
 namespace actives::label {
 
+// Whether an asterisk between two words leads to a note: "Linalool*Natural". Its note ends with the name.
+bool stands_between(const Sheet& sheet, std::size_t i);
+
 // What stands before word i.
 Cut cut_before(const Sheet& sheet, std::size_t i);
 

@@ -9,6 +9,8 @@ namespace actives::text {
 std::uint32_t class_of_sign(char32_t c) {
   switch (c) {
     case 0xB1: return gap::plus_minus;
+    case 0x2212: return gap::dash;
+    case 0xFF05: return gap::percent;
     case 0xB0:    // degree sign
     case 0x2020:  // daggers
     case 0x2021:

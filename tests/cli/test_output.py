@@ -20,7 +20,7 @@ from pathlib import Path
 
 from jsonschema.exceptions import best_match
 
-from output import (CATALOGUE, FIXTURE, FORMATS, KINDS, NOTHING, PROGRAM, SCHEMAS, TIME_LIMIT, environment, ids,
+from output import (CATALOGUE, FIXTURE, FORMATS, KINDS, NOTHING, PROGRAM, ROOT, SCHEMAS, TIME_LIMIT, environment, ids,
                     listed_fields, main, records, run, text, validator)
 
 NO_LIMIT = 1 << 30
