@@ -1,9 +1,7 @@
 #include "label/brackets.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <span>
 #include <string_view>
 
 namespace actives::label {
@@ -12,22 +10,9 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-// The length of the first of these that stands here; 0: none does.
-std::size_t any_at(std::string_view text, std::size_t at, std::span<const std::string_view> signs) {
-  const std::string_view rest = text.substr(at);
-  const auto found = std::find_if(signs.begin(), signs.end(), [&](auto sign) { return rest.starts_with(sign); });
-  return found == signs.end() ? 0 : found->size();
-}
-
 // The length of a bracket, also of a full-width one.
-std::size_t opening_at(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 4> signs{"(", "{", "[", "\xEF\xBC\x88"};
-  return any_at(text, at, signs);
-}
-std::size_t closing_at(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 4> signs{")", "}", "]", "\xEF\xBC\x89"};
-  return any_at(text, at, signs);
-}
+std::size_t opening_at(std::string_view text, std::size_t at) { return text[at] == '[' ? 1 : opens_at(text, at); }
+std::size_t closing_at(std::string_view text, std::size_t at) { return text[at] == ']' ? 1 : closes_at(text, at); }
 
 bool is_in_markup(const Sheet& sheet, std::size_t at) {
   const auto& markup = sheet.read.markup;

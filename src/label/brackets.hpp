@@ -11,11 +11,11 @@ namespace actives::label {
 // How many bytes the round bracket or brace at this place has, also a full-width one; 0: there is none.
 inline std::size_t opens_at(std::string_view text, std::size_t at) {
   if (text[at] == '(' || text[at] == '{') return 1;
-  return text.substr(at, 3) == "\xEF\xBC\x88" ? 3 : 0;
+  return text[at] == '\xEF' && text.substr(at, 3) == "\xEF\xBC\x88" ? 3 : 0;
 }
 inline std::size_t closes_at(std::string_view text, std::size_t at) {
   if (text[at] == ')' || text[at] == '}') return 1;
-  return text.substr(at, 3) == "\xEF\xBC\x89" ? 3 : 0;
+  return text[at] == '\xEF' && text.substr(at, 3) == "\xEF\xBC\x89" ? 3 : 0;
 }
 
 // Bytes of the text.

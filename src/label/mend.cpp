@@ -28,9 +28,10 @@ class Joiner {
     auto& segments = sheet_.segments;
     std::size_t kept = 0;
     for (std::size_t s = 0; s < segments.size();) {
-      Segment segment = segments[s];
-      const std::size_t taken = take_from(s, segment);
-      segments[kept++] = segment;
+      // Most segments stay where they are.
+      const std::size_t taken = take_from(s);
+      if (kept != s) segments[kept] = segments[s];
+      ++kept;
       s += taken;
     }
     segments.resize(kept);
@@ -53,24 +54,23 @@ class Joiner {
     return separators >= 2 * lines;
   }
 
-  // How many segments the name that begins with segment s has; `segment` becomes all of them.
-  std::size_t take_from(std::size_t s, Segment& segment) {
+  // How many segments the name that begins with segment s has; segment s becomes all of them.
+  std::size_t take_from(std::size_t s) {
     constexpr std::size_t most = 3;
-    const auto& segments = sheet_.segments;
+    auto& segments = sheet_.segments;
+    Segment& segment = segments[s];
     std::size_t taken = 1;
     if (!may_be_torn(segment)) return taken;
     bool any_open = segment.verdict == Verdict::open;
-    Segment whole = segment;
     for (std::size_t n = 1; n < most && s + n < segments.size(); ++n) {
       const Segment& next = segments[s + n];
       if (!may_be_torn(next) || next.lead == Cut::colon || next.lead == Cut::note || next.lead == Cut::block) break;
       // "Glycerin, (Nonsuch)" are two.
       if (sheet_.group[next.first] != 0 && sheet_.group[next.first] == sheet_.group[next.last - 1]) break;
       any_open = any_open || next.verdict == Verdict::open;
-      whole.last = next.last;
       if (!any_open) continue;
-      if (const Hit hit = names_.plain(sheet_, {whole.first, whole.last})) {
-        segment = whole;
+      if (const Hit hit = names_.plain(sheet_, {segment.first, next.last})) {
+        segment.last = next.last;
         segment.hit = hit;
         segment.verdict = Verdict::known;
         segment.torn = true;

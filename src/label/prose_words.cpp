@@ -256,7 +256,13 @@ constexpr std::array claims = std::to_array<std::string_view>({
 
 }  // namespace
 
-bool is_prose_word(std::string_view word) { return std::binary_search(prose_words.begin(), prose_words.end(), word); }
+bool is_prose_word(std::string_view word) {
+  if (word.size() < 2 || word.front() < 'a' || word.front() > 'z') return false;
+  const auto letter = static_cast<std::size_t>(word.front() - 'a');
+  for (std::size_t i = prose_by_letter[letter]; i < prose_by_letter[letter + 1]; ++i)
+    if (prose_words[i].size() == word.size() && prose_words[i][1] == word[1] && prose_words[i] == word) return true;
+  return false;
+}
 
 bool is_claim(const Sheet& sheet, std::size_t first, std::size_t last) {
   if (last - first > 8) return false;

@@ -99,13 +99,12 @@ class Cutter {
  private:
   void push(std::size_t first, std::size_t last, Verdict verdict, LabelSection section = LabelSection::main) {
     if (first >= last) return;
-    Segment segment;
+    Segment& segment = sheet_.segments.emplace_back();
     segment.first = static_cast<std::uint32_t>(first);
     segment.last = static_cast<std::uint32_t>(last);
     segment.verdict = verdict;
     segment.section = section;
     segment.lead = cut_before(sheet_, first);
-    sheet_.segments.push_back(segment);
   }
 
   bool ends_with_colon(std::size_t last) const { return (sheet_.after(last - 1) & gap::colon) != 0; }

@@ -108,16 +108,16 @@ void Writer::write_ingredient(const Segment& segment) {
   if (first == last) return;
   add_amounts(first, last);
   add_amounts(last, segment.last);
-  LabelIngredient ingredient;
+  LabelIngredient& ingredient = label_.ingredients.emplace_back();
   const Span span = span_of_name(sheet_, first, last);
   ingredient.offset = span.begin;
   ingredient.length = span.end - span.begin;
   ingredient.section = section_;
   ingredient.first_match = static_cast<std::uint32_t>(label_.matches.size());
-  Segment trimmed = segment;
-  trimmed.first = static_cast<std::uint32_t>(first);
-  trimmed.last = static_cast<std::uint32_t>(last);
-  add_matches(trimmed, ingredient);
+  if (segment.verdict == Verdict::known)
+    add_known({first, last}, segment.hit, ingredient);
+  else
+    add_likely({first, last}, ingredient);
   ingredient.matches = static_cast<std::uint32_t>(label_.matches.size()) - ingredient.first_match;
   for (std::size_t i = first + 1; segment.torn && i < last; ++i) {
     const Cut cut = cut_before(sheet_, i);
@@ -127,7 +127,6 @@ void Writer::write_ingredient(const Segment& segment) {
     const Span separator = without_brackets(sheet_, {begin, end});
     add_other(separator.begin, separator.end, OtherKind::separator);
   }
-  label_.ingredients.push_back(ingredient);
 }
 
 void Writer::add_amounts(std::size_t first, std::size_t last) {
@@ -179,34 +178,30 @@ void Writer::add_sentence(std::size_t begin, std::size_t end, OtherKind kind) {
   add_other(begin, end, kind);
 }
 
-void Writer::add_matches(const Segment& segment, LabelIngredient& ingredient) {
-  const Run run{segment.first, segment.last};
+void Writer::add_known(Run run, Hit hit, LabelIngredient& ingredient) {
   std::optional<Family> family;
-  const Hit hit = segment.verdict == Verdict::known ? segment.hit : Hit{};
-  if (hit) {
-    ingredient.kind = LabelKind::unknown;
-    for (std::uint32_t n = hit.first; n < hit.last; ++n) {
-      const pack::LabelName name = by_.pack.label_name(n);
-      LabelMatch match;
-      match.kind = static_cast<Kind>(name.kind);
-      match.record = name.record;
-      match.how = how_of(name);
-      if (name.type != pack::no_record) match.type = name.type;
-      const LabelKind kind = kind_of_name(name);
-      if (n == hit.first || kind < ingredient.kind) ingredient.kind = kind;
-      if (match.type) {
-        // "... Callus Conditioned Media" is a conditioned medium, whatever its record is.
-        if (!family) family = by_.families.of(sheet_, by_.names, run);
-        if (family && *family <= Family::exosome)
-          if (const auto type = by_.families.type(*family)) match.type = *type;
-      }
-      label_.matches.push_back(match);
-    }
-    return;
+  ingredient.kind = LabelKind::unknown;
+  for (std::uint32_t n = hit.first; n < hit.last; ++n) {
+    const pack::LabelName name = by_.pack.label_name(n);
+    LabelMatch& match = label_.matches.emplace_back();
+    match.kind = static_cast<Kind>(name.kind);
+    match.record = name.record;
+    match.how = how_of(name);
+    ingredient.kind = std::min(ingredient.kind, kind_of_name(name));
+    if (name.type == pack::no_record) continue;
+    match.type = name.type;
+    // "... Callus Conditioned Media" is a conditioned medium, whatever its record is.
+    if (!family) family = by_.families.of(sheet_, by_.names, run);
+    if (!family || *family > Family::exosome) continue;
+    if (const auto type = by_.families.type(*family)) match.type = *type;
   }
+}
+
+// By a near name, or else by the form of this one.
+void Writer::add_likely(Run run, LabelIngredient& ingredient) {
   add_near(run, ingredient);
   if (ingredient.kind != LabelKind::unknown && ingredient.kind != LabelKind::known) return;
-  family = by_.families.of(sheet_, by_.names, run);
+  const auto family = by_.families.of(sheet_, by_.names, run);
   const auto type = family ? by_.families.type(*family) : std::nullopt;
   if (!type) return;
   label_.matches.resize(ingredient.first_match);

@@ -28,7 +28,8 @@ class Writer {
  private:
   void write_segment(const Segment& segment);
   void write_ingredient(const Segment& segment);
-  void add_matches(const Segment& segment, LabelIngredient& ingredient);
+  void add_known(Run run, Hit hit, LabelIngredient& ingredient);
+  void add_likely(Run run, LabelIngredient& ingredient);
   void add_near(Run run, LabelIngredient& ingredient);
   bool is_prose(const Segment& segment) const;
   void begin_section_by_sign(std::size_t i);

@@ -10,8 +10,16 @@ namespace actives::render {
 
 namespace {
 
+// Whether the record has these fields in this order and no others: then nothing has to be picked.
+bool is_picked(const Head& head, const json::Value& record) {
+  if (!record.is_object() || record.size() != head.columns.size()) return false;
+  const auto& fields = record.get_ref<const json::Value::object_t&>();
+  return std::equal(fields.begin(), fields.end(), head.columns.begin(),
+                    [](const auto& field, const std::string& column) { return field.first == column; });
+}
+
 json::Value chosen(const Head& head, json::Value record) {
-  if (!head.picked) return record;
+  if (!head.picked || is_picked(head, record)) return record;
   json::Value picked = json::Value::object();
   for (const std::string& path : head.columns) picked[path] = value_at(record, path);
   return picked;

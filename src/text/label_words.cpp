@@ -59,15 +59,15 @@ class Reader {
   }
 
   void begin_word(std::size_t at, bool digit, bool capital) {
-    LabelWord word;
-    word.before = gap_ | (into_.words.empty() ? gap::start : 0);
+    LabelWord& word = into_.words.emplace_back();
+    word.before = gap_ | (is_first_ ? gap::start : 0);
     any_ |= gap_;
     if (digit && after_digit_) put(' ');
     word.begin = static_cast<std::uint32_t>(at);
     word.first = static_cast<std::uint32_t>(used_);
     word.digits = digit;
     word.capital = capital;
-    into_.words.push_back(word);
+    is_first_ = false;
     in_word_ = true;
     has_digits_ = false;
     gap_ = 0;
@@ -262,6 +262,7 @@ class Reader {
   bool line_ended_ = false;  // in the gap, by a character
   bool dash_after_blank_ = false;
   bool in_word_ = false;
+  bool is_first_ = true;
   bool has_digits_ = false;
   bool after_digit_ = false;  // the last letter of all is a digit
   bool after_small_ = false;
