@@ -72,8 +72,8 @@ Cut cut_before(const Sheet& sheet, std::size_t i) {
   if ((before & square) != 0 && (before & ~(square | gap::dash | gap::open | gap::close)) != 0 && sheet.is_name(i) &&
       sheet.is_name(i - 1) && sheet.group[i] == 0)
     return Cut::hard;
-  if ((before & square) != 0 && word.capital && (before & gap::dash) == 0 && sheet.is_name(i - 1) &&
-      sheet.group[i] == 0)
+  const bool words_part = word.capital || ((before & gap::square_open) != 0 && !word.digits);  // "Parfum[less"
+  if ((before & square) != 0 && words_part && (before & gap::dash) == 0 && sheet.is_name(i - 1) && sheet.group[i] == 0)
     return Cut::hard;
   if ((before & gap::line) != 0) return Cut::line;
   if ((before & gap::dash_parts) != 0) return Cut::stop;

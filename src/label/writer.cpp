@@ -188,7 +188,14 @@ void Writer::add_known(Run run, Hit hit, LabelIngredient& ingredient) {
     match.record = name.record;
     match.how = how_of(name);
     ingredient.kind = std::min(ingredient.kind, kind_of_name(name));
-    if (name.type == pack::no_record) continue;
+    if (name.type == pack::no_record) {
+      // An item of an inventory that says no type: the form of the name may tell it.
+      if (name.scope == 0) continue;
+      if (!family) family = by_.families.of(sheet_, by_.names, run);
+      if (family) match.type = by_.families.type(*family);
+      if (match.type) ingredient.kind = LabelKind::regenerative;
+      continue;
+    }
     match.type = name.type;
     // "... Callus Conditioned Media" is a conditioned medium, whatever its record is.
     if (!family) family = by_.families.of(sheet_, by_.names, run);

@@ -10,6 +10,7 @@
 #include "model/names.hpp"
 #include "pack/buckets.hpp"
 #include "pack/checksum.hpp"
+#include "text/family_words.hpp"
 #include "text/label_words.hpp"
 
 namespace actives::pack {
@@ -60,6 +61,7 @@ LabelIndex::LabelIndex(const Records& records, const std::function<std::uint32_t
     entry.hash = label_hash(text::sum_of(key));
     entry.letters = static_cast<std::uint8_t>(std::min<std::size_t>(key.size(), 255));
     entry.mask = letters_of(key);
+    if (entry.kind == static_cast<std::uint8_t>(Kind::inventory)) entry.scope = text::may_be_of_family(key) ? 1 : 0;
     entry.checksum = own_checksum(entry);
     keyed.emplace_back(entry, std::move(key));
   };

@@ -38,7 +38,7 @@
 namespace actives::pack {
 
 inline constexpr std::array<char, 8> magic{'a', 'c', 't', 'i', 'v', 'e', 's', '\x1a'};
-inline constexpr std::uint32_t format_version = 7;
+inline constexpr std::uint32_t format_version = 8;
 inline constexpr std::uint32_t byte_order = 0x01020304;
 inline constexpr std::size_t kinds = Spelling<Kind>::names.size();
 
@@ -190,7 +190,7 @@ struct LabelName {
   std::uint32_t type = no_record;  // number of the type it belongs to; none for what is no regenerative ingredient
   std::uint8_t kind = 0;           // ingredient or inventory
   std::uint8_t how = 0;
-  std::uint8_t scope = 0;      // of an ingredient
+  std::uint8_t scope = 0;      // of an ingredient; of an inventory item 1: the name may be one of a family
   std::uint8_t letters = 0;    // how many its key has, 255 at most
   std::uint32_t mask = 0;      // of the key, as letters_of() says
   std::uint32_t checksum = 0;  // as in NameEntry

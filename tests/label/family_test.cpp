@@ -1,6 +1,9 @@
 // Names that no record has, by their form.
 #include "catch.hpp"
 #include "label/reading.hpp"
+#include "query/made_catalogue.hpp"
+#include "text/family_words.hpp"
+#include "text/label_words.hpp"
 
 using namespace actives;
 using reading::Lines;
@@ -74,4 +77,31 @@ TEST_CASE("the type belongs to the printed name, whatever the record's is", "[la
   CHECK(reading::types("Ingredients: sh-Polypeptide-17") == Lines{"cytokine"});
   CHECK(reading::types("Ingredients: Glycerin") == Lines{"-"});
   CHECK(reading::types("Ingredients: Nonsuch Exosome") == Lines{"exosome"});
+}
+
+TEST_CASE("an inventory item that says no type is of the family that its name tells", "[label]") {
+  Records records = made::shelf({});
+  for (const char* name : {"Nonsuch Pentapeptide-5", "Cellulose"}) {
+    InventoryItem item = made::record<InventoryItem>(name[0] == 'N' ? "nonsuch" : "cellulose");
+    item.inci = name;
+    records.inventory.push_back(item);
+  }
+  const Catalogue catalogue = made::open(records);
+  LabelReader reader(catalogue);
+  Label label;
+  reader.read("Nonsuch Pentapeptide-5, Cellulose", label);
+  REQUIRE(label.ingredients.size() == 2);
+  CHECK(label.ingredients[0].kind == LabelKind::regenerative);
+  CHECK(label.matches_of(label.ingredients[0])[0].kind == Kind::inventory);
+  CHECK(label.matches_of(label.ingredients[0])[0].type.has_value());
+  CHECK(label.ingredients[1].kind == LabelKind::known);
+}
+
+TEST_CASE("the words that a name is first asked for are in every name of a family", "[label]") {
+  const Catalogue& builtin = reading::catalogue();
+  for (std::size_t i = 0; i < builtin.count(Kind::ingredient); ++i)
+    for (const std::string& name : builtin.at<Ingredient>(i).inci) {
+      const Lines types = reading::types("Ingredients: Nonsuch " + name);
+      if (types.size() == 1 && types[0] != "-") CHECK(text::may_be_of_family(text::label_key(name)));
+    }
 }

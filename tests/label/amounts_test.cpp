@@ -1,0 +1,53 @@
+// How much at most of an ingredient a label tells.
+#include "actives/label_tells.hpp"
+#include "catch.hpp"
+#include "label/reading.hpp"
+
+using namespace actives;
+using reading::Lines;
+
+namespace {
+
+// "2: 0.5 printed", "4: 1 inferred".
+Lines amounts(std::string_view text) {
+  Lines lines;
+  for (const LabelAmount& amount : amounts_on(reading::catalogue(), text, reading::read(text))) {
+    std::string number = std::to_string(amount.at_most_percent);
+    while (number.ends_with('0')) number.pop_back();
+    if (number.ends_with('.')) number.pop_back();
+    lines.push_back(std::to_string(amount.position) + ": " + number + (amount.printed ? " printed" : " inferred"));
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("percentages and parts of a million are amounts as printed", "[label]") {
+  CHECK(amounts("Water, Niacinamide 5%, Panthenol (0.25 %)") == Lines{"2: 5 printed", "3: 0.25 printed"});
+  CHECK(amounts("Water, Sodium DNA (10,000 ppm), Adenosine 400ppm") == Lines{"2: 1 printed", "3: 0.04 printed"});
+  CHECK(amounts("Water, Adenosine 500 ppb") == Lines{"2: 0.00005 printed"});
+  CHECK(amounts("Water, Niacinamide 2,5 %") == Lines{"2: 2.5 printed"});
+}
+
+TEST_CASE("of a range the upper end is the most", "[label]") {
+  CHECK(amounts("Water, Retinol 0.1-0.3%") == Lines{"2: 0.3 printed"});
+}
+
+TEST_CASE("an amount of which it is not known how much it is of tells nothing", "[label]") {
+  CHECK(amounts("Water, Adenosine 10 mg") == Lines{});
+}
+
+TEST_CASE("what stands behind a preservative of which 1 % at most is allowed is at 1 % at most", "[label]") {
+  CHECK(amounts("Water, Glycerin, Phenoxyethanol, Sodium DNA") == Lines{"3: 1 inferred", "4: 1 inferred"});
+  CHECK(amounts("Water, Sodium Benzoate, Sodium DNA") == Lines{});
+}
+
+TEST_CASE("nothing is inferred of colorants and of what may be inside", "[label]") {
+  CHECK(amounts("Water, Phenoxyethanol, CI 77891") == Lines{"2: 1 inferred"});
+  CHECK(amounts("Water, Phenoxyethanol, [+/- Mica, Squalane]") == Lines{"2: 1 inferred"});
+}
+
+TEST_CASE("another part begins its own order", "[label]") {
+  CHECK(amounts("Part 1: Water, Phenoxyethanol, Squalane. Ingredients: Water, Glycerin") ==
+        Lines{"2: 1 inferred", "3: 1 inferred"});
+}
