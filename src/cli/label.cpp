@@ -186,7 +186,7 @@ class Run {
         jobs(session_.arguments()),
         [&] {
           auto worker = std::make_shared<LabelWorker>(catalogue, task_);
-          return [worker](Stretch stretch) { return worker->work(stretch); };
+          return [worker](const Stretch& stretch) { return worker->work(stretch); };
         },
         [&](LabelResult result) { return deliver(std::move(result)); });
     while (auto stretch = input.next())

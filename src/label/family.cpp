@@ -20,7 +20,7 @@ constexpr std::array other_cells = std::to_array<std::string_view>(
 // The words of a run, as far as they are names.
 class Words {
  public:
-  Words(const Sheet& sheet, Run run) : sheet_(sheet), run_(run) {}
+  Words(const Sheet& sheet, const Run& run) : sheet_(sheet), run_(run) {}
 
   template <class F>
   bool any(F&& is) const {
@@ -42,7 +42,7 @@ class Words {
 
  private:
   const Sheet& sheet_;
-  Run run_;
+  const Run& run_;
 };
 
 bool is_conditioned_medium(const Words& words) {

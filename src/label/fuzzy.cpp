@@ -62,9 +62,9 @@ std::u32string letters_of(std::string_view key) {
       continue;
     }
     const char32_t number = c - first_syllable;
-    letters += 0x1100 + number / (finals * vowels);
-    letters += 0x1161 + number / finals % vowels;
-    if (number % finals != 0) letters += 0x11A7 + number % finals;
+    letters += static_cast<char32_t>(0x1100 + number / (finals * vowels));
+    letters += static_cast<char32_t>(0x1161 + number / finals % vowels);
+    if (number % finals != 0) letters += static_cast<char32_t>(0x11A7 + number % finals);
   }
   return letters;
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "actives/catalogue.hpp"
@@ -32,7 +33,7 @@ struct Named {
 
 class Meanings {
  public:
-  explicit Meanings(const Catalogue& catalogue) : catalogue_(catalogue) {}
+  explicit Meanings(Catalogue catalogue) : catalogue_(std::move(catalogue)) {}
 
   // Longest first, from the beginning; none overlap.
   std::vector<Named> names_in(std::string_view text, const std::vector<FrontWord>& words);

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "actives/label.hpp"
 #include "label/family.hpp"
 #include "label/fuzzy.hpp"
@@ -13,8 +15,8 @@ namespace actives {
 
 class LabelReader::Work {
  public:
-  explicit Work(const Catalogue& catalogue)
-      : catalogue_(catalogue), pack_(catalogue_.compiled()), names_(pack_), families_(pack_), near_(pack_) {}
+  explicit Work(Catalogue catalogue)
+      : catalogue_(std::move(catalogue)), pack_(catalogue_.compiled()), names_(pack_), families_(pack_), near_(pack_) {}
 
   void read(std::string_view text, Label& into) {
     sheet_.text = text;

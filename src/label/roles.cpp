@@ -101,36 +101,51 @@ bool begins_section(const Sheet& sheet, std::size_t begin, std::size_t end) {
          !phrase_at(sheet, begin + phrase->words, end);
 }
 
+// Marks the words between brackets.
+class GroupFinder {
+ public:
+  explicit GroupFinder(Sheet& sheet) : sheet_(sheet) {}
+
+  void find() {
+    for (std::size_t i = 0; i <= sheet_.size(); ++i) {
+      const std::uint32_t before = i < sheet_.size() ? sheet_.word(i).before : sheet_.read.after;
+      if ((before & (gap::open | gap::close)) != 0) read_brackets_before(i);
+      if (i < sheet_.size() && (before & gap::square_open) != 0 && sheet_.group[i] == 0 && is_short_note(sheet_, i))
+        sheet_.group[i] = ++count_;
+    }
+  }
+
+ private:
+  void read_brackets_before(std::size_t i) {
+    const std::size_t from = i == 0 ? 0 : sheet_.word(i - 1).end;
+    const std::size_t to = i < sheet_.size() ? sheet_.word(i).begin : sheet_.text.size();
+    const std::string_view between = sheet_.text.substr(from, to - from);
+    for (std::size_t at = 0; at < between.size(); ++at) {
+      if (opens_at(between, at) > 0) open_.push_back(i);
+      if (closes_at(between, at) > 0 && !open_.empty()) close_before(i);
+    }
+  }
+
+  void close_before(std::size_t end) {
+    constexpr std::size_t longest = 60;  // words; more is a list of its own, or a parenthesis that was never closed
+    const std::size_t begin = open_.back();
+    open_.pop_back();
+    if (begin == end || end - begin > longest || begin == 0) return;  // "(-)" holds no word
+    if (begins_section(sheet_, begin, end)) return;
+    ++count_;
+    for (std::size_t w = begin; w < end; ++w) sheet_.group[w] = count_;
+  }
+
+  Sheet& sheet_;
+  std::vector<std::size_t> open_;  // words that open brackets stand before
+  std::uint32_t count_ = 0;
+};
+
 }  // namespace
 
 void find_groups(Sheet& sheet) {
-  constexpr std::size_t longest = 60;  // words; more is a list of its own, or a parenthesis that was never closed
   sheet.group.assign(sheet.size(), 0);
-  if ((sheet.read.any & (gap::open | gap::square_open)) == 0) return;
-  std::vector<std::size_t> open;  // words that open parentheses stand before
-  std::uint32_t count = 0;
-  const auto close_before = [&](std::size_t end) {
-    const std::size_t begin = open.back();
-    open.pop_back();
-    if (begin == end || end - begin > longest || begin == 0) return;  // "(-)" holds no word
-    if (begins_section(sheet, begin, end)) return;
-    ++count;
-    for (std::size_t w = begin; w < end; ++w) sheet.group[w] = count;
-  };
-  for (std::size_t i = 0; i <= sheet.size(); ++i) {
-    const std::uint32_t before = i < sheet.size() ? sheet.word(i).before : sheet.read.after;
-    if ((before & (gap::open | gap::close)) != 0) {
-      const std::size_t from = i == 0 ? 0 : sheet.word(i - 1).end;
-      const std::size_t to = i < sheet.size() ? sheet.word(i).begin : sheet.text.size();
-      const std::string_view between = sheet.text.substr(from, to - from);
-      for (std::size_t at = 0; at < between.size(); ++at) {
-        if (opens_at(between, at) > 0) open.push_back(i);
-        if (closes_at(between, at) > 0 && !open.empty()) close_before(i);
-      }
-    }
-    if (i < sheet.size() && (before & gap::square_open) != 0 && sheet.group[i] == 0 && is_short_note(sheet, i))
-      sheet.group[i] = ++count;
-  }
+  if ((sheet.read.any & (gap::open | gap::square_open)) != 0) GroupFinder(sheet).find();
 }
 
 }  // namespace actives::label

@@ -161,16 +161,8 @@ Source read(const fb::Source& t) {
 }
 
 InventoryItem read(const fb::InventoryItem& t) {
-  return {text(t.id()),
-          text(t.inci()),
-          text_or_null(t.type()),
-          text_or_null(t.is()),
-          texts(t.names()),
-          texts(t.cas()),
-          texts(t.ec()),
-          texts(t.functions()),
-          text_or_null(t.restriction()),
-          texts(t.sources())};
+  return {text(t.id()),   text(t.inci()), text_or_null(t.type()), text_or_null(t.is()),          texts(t.names()),
+          texts(t.cas()), texts(t.ec()),  texts(t.functions()),   text_or_null(t.restriction()), texts(t.sources())};
 }
 
 template <class T>

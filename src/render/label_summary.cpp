@@ -20,6 +20,7 @@ void name_table(Sheet& sheet, std::string_view heading, const std::vector<LabelS
   if (names.empty()) return;
   sheet.heading(heading);
   std::vector<std::vector<Sheet::Cell>> rows;
+  rows.reserve(names.size());
   for (const LabelSummary::Name& name : names)
     rows.push_back({{std::to_string(name.labels)}, {text::printable(name.name)}, {name.type, Style::faint}});
   sheet.table(std::move(rows));

@@ -222,6 +222,7 @@ class LabelPage {
 
   std::string names_at(const std::vector<std::size_t>& positions) const {
     std::vector<std::string> names;
+    names.reserve(positions.size());
     for (const std::size_t position : positions) names.push_back(printed(position - 1) + ", " + ordinal(position));
     return listed(names, 4) + " of " + std::to_string(label_.ingredients.size());
   }

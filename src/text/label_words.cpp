@@ -89,7 +89,7 @@ class Reader {
     if (!in_word_) begin_word(at, false, capital);
     char* out = into_.letters.data() + used_;
     std::uint64_t sum = sum_;
-    std::uint64_t before = before_last_;
+    std::uint64_t before = 0;
     bool small = false;
     bool any_small = false;
     while (true) {
