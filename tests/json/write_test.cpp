@@ -86,7 +86,8 @@ TEST_CASE("the keys of every kind of record stand in the canonical order", "[jso
                                 "checked", "confidence", "sources"});
   CHECK(keys_of<Level>() == Keys{"id", "rank", "name", "is", "oxford_2011", "sources"});
   CHECK(keys_of<Source>() == Keys{"id", "kind", "title", "authors", "year", "container", "doi", "pmid", "url", "read"});
-  CHECK(keys_of<InventoryItem>() == Keys{"id", "inci", "type", "is", "names", "cas", "ec", "functions", "restriction", "sources"});
+  CHECK(keys_of<InventoryItem>() ==
+        Keys{"id", "inci", "type", "is", "names", "cas", "ec", "functions", "restriction", "sources"});
 }
 
 TEST_CASE("both forms have the same keys where nothing may be left out", "[json]") {

@@ -7,14 +7,9 @@
 
 using namespace actives;
 using reading::Lines;
+using reading::told;
 
 namespace {
-
-// What the name is in a list: "regenerative family exosome: Nonsuch Exosome".
-std::string told(const std::string& name) {
-  const Lines list = reading::list("Ingredients: " + name + ", Water");
-  return list.size() == 2 ? list.front() : std::to_string(list.size()) + " names";
-}
 
 void check_family(const std::string& family, const Lines& names) {
   for (const std::string& name : names) CHECK(told(name) == "regenerative family " + family + ": " + name);

@@ -4,15 +4,7 @@
 
 using namespace actives;
 using reading::Lines;
-
-namespace {
-
-std::string told(const std::string& name) {
-  const Lines list = reading::list("Ingredients: " + name + ", Water");
-  return list.size() == 2 ? list.front() : std::to_string(list.size()) + " names";
-}
-
-}  // namespace
+using reading::told;
 
 TEST_CASE("slips of the hand and of a scanner are forgiven", "[label]") {
   CHECK(told("Xantham Gum") == "known fuzzy xanthan-gum: Xantham Gum");

@@ -82,4 +82,10 @@ inline Lines types(std::string_view text) {
   return lines;
 }
 
+// What the name is in a list: "regenerative family exosome: Nonsuch Exosome".
+inline std::string told(const std::string& name) {
+  const Lines in_list = list("Ingredients: " + name + ", Water");
+  return in_list.size() == 2 ? in_list.front() : std::to_string(in_list.size()) + " names";
+}
+
 }  // namespace actives::reading
