@@ -21,7 +21,7 @@ from pathlib import Path
 from jsonschema.exceptions import best_match
 
 from output import (CATALOGUE, FIXTURE, FORMATS, KINDS, NOTHING, PROGRAM, ROOT, SCHEMAS, TIME_LIMIT, environment, ids,
-                    listed_fields, main, records, run, text, validator)
+                    listed_fields, main, records, run, text, typical, validator)
 
 NO_LIMIT = 1 << 30
 
@@ -29,9 +29,11 @@ NO_LIMIT = 1 << 30
 @lru_cache(maxsize=None)
 def all_queries():
     """Questions that bring up every record of every kind, every concern, and the odd shapes."""
-    queries = [("list", plural, *catalogue) for _, plural, _ in KINDS for catalogue in ((), FIXTURE)]
+    # The built-in inventory is thousands of records of one form: a small one stands for it.
+    queries = [("list", plural, *catalogue) for _, plural, _ in KINDS for catalogue in ((), FIXTURE)
+               if catalogue or plural != "inventory"]
     for catalogue in ((), FIXTURE):
-        named = [ids(plural, *catalogue) for _, plural, _ in KINDS]
+        named = [typical(plural, *catalogue) for _, plural, _ in KINDS]
         queries += [("explain", *names, *catalogue) for names in named if names]
         queries += [("cite", *names, *catalogue) for names in named if names]
         queries.append(("for", *ids("concerns", *catalogue), "--show-null", *catalogue))
@@ -122,7 +124,7 @@ class Valid(Case):
     def test_explain_every_record_of_every_kind(self):
         for catalogue in ((), FIXTURE):
             for kind, plural, _ in KINDS:
-                names = ids(plural, *catalogue)
+                names = typical(plural, *catalogue)
                 found = self.check_valid("explain", *names, *catalogue) if names else []
                 self.assertLessEqual({(kind, name) for name in names}, {(r["kind"], r["id"]) for r in found})
                 self.assertTrue(names, kind)
@@ -158,7 +160,7 @@ class Valid(Case):
     def test_cite_every_record_of_every_kind(self):
         for catalogue in ((), FIXTURE):
             for _, plural, _ in KINDS:
-                if names := ids(plural, *catalogue):
+                if names := typical(plural, *catalogue):
                     cited = [record["id"] for record in self.check_valid("cite", *names, *catalogue)]
                     self.assertEqual(len(cited), len(set(cited)), "each source once")
                     self.assertLessEqual(set(cited), set(ids("sources", *catalogue)))

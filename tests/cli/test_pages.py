@@ -5,7 +5,7 @@ import re
 import unicodedata
 import unittest
 
-from output import KINDS, ids, main, run, text
+from output import KINDS, ROOT, ids, main, run, text, typical
 
 WIDTHS = (40, 60, 71, 72, 80, 100)
 
@@ -25,7 +25,7 @@ def questions():
         yield ("help", topic)
     for _, plural, _ in KINDS:
         yield ("list", plural)
-        if names := ids(plural):
+        if names := typical(plural):
             yield ("explain", *names)
             yield ("explain", "--full", *names)
             yield ("cite", *names)
@@ -33,6 +33,10 @@ def questions():
     yield ("compare", *ids("types"))
     yield ("compare", "sodium dna", "--market", "EU")
     yield ("compare", "EGF", "bFGF")
+    for name in ("jar", "serum", "sunscreen", "korean"):
+        label = str(ROOT / f"tests/cli/fixtures/labels/{name}.txt")
+        yield ("label", label, "--market", "EU", "--says", "Exosome PDRN serum, clinically proven")
+        yield ("label", label, "--lines", "--summary")
     yield ("matrix",)
     yield ("matrix", "--concern", "aging", "--market", "EU")
     for name in ids("types"):
@@ -65,7 +69,7 @@ class Width(unittest.TestCase):
 class Sources(unittest.TestCase):
     def test_every_mark_on_a_page_leads_to_a_source_and_every_source_is_marked(self):
         for kind, plural, _ in KINDS:
-            for name in ids(plural) if kind != "source" else ():  # which cites nothing, and there are a thousand
+            for name in typical(plural) if kind != "source" else ():  # which cites nothing, and there are a thousand
                 for depth in ((), ("--full",)):
                     body, *rest = text("explain", name, *depth).split("\nSources\n")
                     if len(rest) != 1:  # nothing is cited, or the name leads to several pages
