@@ -162,7 +162,8 @@ TEST_CASE("a rule, level, source and everyday ingredient with every field is rea
   const Source source{"smith-2020", SourceKind::press,     "A title",      "Smith J", 1600, "A journal", "10.1000/1",
                       "123",        "https://example.org", Read::secondary};
   CHECK(read_back(&Records::sources, source) == text(source));
-  const InventoryItem item{"water", "Aqua", "peptide", "A test.", {"Eau"}, {"7732-18-5"}, {"231-791-2"}, {"solvent"}, "None.", {"smith"}};
+  const InventoryItem item{"water",       "Aqua",        "peptide",   "A test.", {"Eau"},
+                           {"7732-18-5"}, {"231-791-2"}, {"solvent"}, "None.",   {"smith"}};
   CHECK(read_back(&Records::inventory, item) == text(item));
 }
 
