@@ -14,6 +14,7 @@
 #include "cli/in_order.hpp"
 #include "cli/label_input.hpp"
 #include "cli/label_work.hpp"
+#include "cli/number_option.hpp"
 #include "cli/operands.hpp"
 #include "cli/session.hpp"
 #include "cli/usage_error.hpp"
@@ -92,13 +93,7 @@ void check(const Arguments& arguments) {
 }
 
 std::size_t jobs(const Arguments& arguments) {
-  const auto value = arguments.value("--jobs");
-  if (!value) return 1;
-  constexpr std::size_t most = 256;
-  std::size_t number = value->empty() ? most + 1 : 0;
-  for (char c : *value)
-    number = c >= '0' && c <= '9' && number <= most ? number * 10 + static_cast<std::size_t>(c - '0') : most + 1;
-  if (number > most) throw UsageError("the value " + text::quoted(*value) + " of --jobs is no number from 0 to 256");
+  const std::size_t number = number_option(arguments, "--jobs", 0, 256).value_or(1);
   return number == 0 ? std::max(1U, std::thread::hardware_concurrency()) : number;
 }
 
@@ -172,9 +167,7 @@ class Progress {
 class Run {
  public:
   explicit Run(Session& session) : session_(session), task_(task_of(session)), progress_(session) {
-    if (!session.text()) {
-      if (!task_.summary) task_.records = &session.records();
-    }
+    if (!session.text() && !task_.summary) task_.records = &session.records();
     front_ = front_of(session);
     if (front_) task_.front = &*front_;
   }
@@ -267,10 +260,8 @@ constinit const Command label_command{
     .summary = "what is in the ingredient list printed on a product",
     .about =
         "Reads the list of ingredients as it stands on a product, from files or standard input (also called -), and "
-        "tells "
-        "which names are regenerative ingredients, where they stand, what they are for, and how well that is "
-        "supported. A "
-        "whole input is one label, or with --lines and --jsonl each line of it.",
+        "tells which names are regenerative ingredients, where they stand, what they are for, and how well that is "
+        "supported. A whole input is one label, or with --lines and --jsonl each line of it.",
     .options = options,
     .examples = examples,
     .run = run,

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "cli/operands.hpp"
+#include "cli/read_some.hpp"
 
 namespace actives::cli {
 
@@ -55,13 +56,9 @@ bool LabelInput::open_next() {
 
 bool LabelInput::read_more() {
   if (file_ < 0) return session_.streams().read(pending_, block) > 0;
-  const std::size_t before = pending_.size();
-  pending_.resize(before + block);
-  ssize_t count = 0;
-  do count = read(file_, pending_.data() + before, block);
-  while (count < 0 && errno == EINTR);
-  pending_.resize(before + (count > 0 ? static_cast<std::size_t>(count) : 0));
+  const ssize_t count = read_some(file_, pending_, block);
   if (count < 0) {
+    broken_ = true;
     failures_.push_back(name_ + ": cannot be read: " + std::strerror(errno));
     pending_.clear();
   }
@@ -96,9 +93,8 @@ std::optional<Stretch> LabelInput::next() {
       looked = pending_.size();
     }
     is_open_ = false;
-    const bool failed = !failures_.empty() && failures_.back().starts_with(name_ + ": cannot be read");
     if (file_ >= 0) close(std::exchange(file_, -1));
-    if (failed || (by_line_ && pending_.empty())) continue;
+    if (std::exchange(broken_, false) || (by_line_ && pending_.empty())) continue;
     return take(pending_.size());
   }
 }

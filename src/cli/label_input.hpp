@@ -44,7 +44,8 @@ class LabelInput {
   std::vector<std::string> names_;
   std::size_t next_name_ = 0;
   bool is_open_ = false;
-  int file_ = -1;  // -1: standard input
+  bool broken_ = false;  // reading it failed
+  int file_ = -1;        // -1: standard input
   std::string name_;
   std::size_t first_ = 1;
   std::string pending_;

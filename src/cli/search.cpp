@@ -5,6 +5,7 @@
 #include "cli/command_list.hpp"
 #include "cli/list_kind.hpp"
 #include "cli/near_words.hpp"
+#include "cli/number_option.hpp"
 #include "cli/operands.hpp"
 #include "cli/session.hpp"
 #include "cli/usage_error.hpp"
@@ -30,17 +31,6 @@ constexpr std::array examples{
     Example{"actives search botox --format jsonl | jq -r .id", "for scripts"},
 };
 
-std::size_t limit(const Session& session) {
-  const auto text = session.arguments().value("--limit");
-  if (!text) return SearchOptions().most;
-  std::size_t number = 0;
-  for (char c : *text)
-    number = c >= '0' && c <= '9' && number <= 1000 ? number * 10 + static_cast<std::size_t>(c - '0') : 9999;
-  if (number < 1 || number > 1000)
-    throw UsageError("the value " + text::quoted(*text) + " of --limit is no number from 1 to 1000");
-  return number;
-}
-
 void tell_what_was_read(Session& session, const SearchAnswer& answer) {
   for (const ReadAs& read : answer.read_as) {
     if (read.words.empty())
@@ -52,7 +42,7 @@ void tell_what_was_read(Session& session, const SearchAnswer& answer) {
 
 Status run(Session& session) {
   SearchOptions wanted;
-  wanted.most = limit(session);
+  wanted.most = number_option(session.arguments(), "--limit", 1, 1000).value_or(SearchOptions().most);
   for (const std::string& kind : session.arguments().values("--kind")) wanted.kinds.push_back(kind_called(kind));
   const std::string words = joined(session.arguments().operands);
   const SearchAnswer answer = search(session.catalogue(), words, wanted);

@@ -10,6 +10,7 @@
 
 #include "actives/error.hpp"
 #include "cli/pager.hpp"
+#include "cli/read_some.hpp"
 #include "text/sanitize.hpp"
 
 namespace actives::cli {
@@ -27,17 +28,10 @@ int write_all(int stream, std::string_view bytes) {
   return 0;
 }
 
-// Appends at most that many bytes of the stream.
-std::size_t read_from(int stream, std::string& into, std::size_t most) {
-  const std::size_t before = into.size();
-  into.resize(before + most);
-  while (true) {
-    const ssize_t count = ::read(stream, into.data() + before, most);
-    if (count < 0 && errno == EINTR) continue;
-    into.resize(before + (count > 0 ? static_cast<std::size_t>(count) : 0));
-    if (count < 0) throw FileError(std::string("cannot be read: ") + std::strerror(errno), {"standard input", 0, 0});
-    return static_cast<std::size_t>(count);
-  }
+std::size_t read_input(std::string& into, std::size_t most) {
+  const ssize_t count = read_some(STDIN_FILENO, into, most);
+  if (count < 0) throw FileError(std::string("cannot be read: ") + std::strerror(errno), {"standard input", 0, 0});
+  return static_cast<std::size_t>(count);
 }
 
 }  // namespace
@@ -82,7 +76,7 @@ std::optional<std::string> StandardStreams::next_line() {
     input_.erase(0, start_);
     looked_ -= std::exchange(start_, 0);
     constexpr std::size_t block = 1 << 16;
-    ended_ = read_from(STDIN_FILENO, input_, block) == 0;
+    ended_ = read_input(input_, block) == 0;
   }
   const bool whole = has_line();
   if (!whole && start_ == input_.size()) return std::nullopt;
@@ -93,7 +87,7 @@ std::optional<std::string> StandardStreams::next_line() {
   return line;
 }
 
-std::size_t StandardStreams::read(std::string& into, std::size_t most) { return read_from(STDIN_FILENO, into, most); }
+std::size_t StandardStreams::read(std::string& into, std::size_t most) { return read_input(into, most); }
 
 bool StandardStreams::error_is_terminal() const { return isatty(STDERR_FILENO) == 1; }
 
