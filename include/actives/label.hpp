@@ -93,6 +93,9 @@ struct Label {
 // was broken at the end of a line joined.
 std::string printed_name(std::string_view text, const Label& label, const LabelIngredient& ingredient);
 
+// Bytes of a text; places in it are kept in 32 bits.
+inline constexpr std::size_t longest_label = 4'000'000'000;
+
 // Reads labels, one after the other, with what it needs for that kept in between. One for each thread.
 class LabelReader {
  public:
@@ -101,8 +104,8 @@ class LabelReader {
   LabelReader& operator=(LabelReader&&) noexcept;
   ~LabelReader();
 
-  // What was in `into` is replaced. The text is UTF-8; bad bytes count as separators. Throws InputError... never for what
-  // the text says; PackError when the compiled catalogue is damaged.
+  // What was in `into` is replaced. The text is UTF-8; bad bytes count as separators. Throws Error for a text of more than
+  // longest_label bytes, PackError when the compiled catalogue is damaged.
   void read(std::string_view text, Label& into);
 
  private:

@@ -25,7 +25,17 @@ struct LabelAmount {
 // 1 %, so those behind a preservative of which the EU allows 1 % at most are at 1 % at most as well. That is an inference:
 // it holds for lists that keep to the rule, and is not drawn for colorants, for what a product may contain, and behind the
 // start of another part. Which preservatives these are says the rule `preservatives_rule` of the catalogue.
-std::vector<LabelAmount> amounts_on(const Catalogue& catalogue, std::string_view text, const Label& label);
+// In the order of the list. The rule is read once for any number of labels.
+class LabelAmounts {
+ public:
+  explicit LabelAmounts(Catalogue catalogue);
+
+  std::vector<LabelAmount> amounts_on(std::string_view text, const Label& label) const;
+
+ private:
+  Catalogue catalogue_;
+  std::vector<std::string> limited_;  // keys of the names that the rule limits, sorted
+};
 
 inline constexpr std::string_view preservatives_rule = "eu-preservatives-1-percent";
 

@@ -1,6 +1,7 @@
 #include "cli/label_work.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "text/sanitize.hpp"
@@ -40,10 +41,12 @@ void NameTally::add(const NameTally& other) {
   keep_bounded();
 }
 
-// Names that were seen once make room when there are too many: what is frequent stays.
+// The rarest names make room when there are too many, half of them at least: what is frequent stays.
 void NameTally::keep_bounded() {
   constexpr std::size_t most = 1U << 20;
-  if (names_.size() > most) std::erase_if(names_, [](const auto& entry) { return entry.second.labels == 1; });
+  if (names_.size() <= most) return;
+  for (std::size_t rare = 1; names_.size() > most / 2; ++rare)
+    std::erase_if(names_, [&](const auto& entry) { return entry.second.labels <= rare; });
 }
 
 std::vector<render::LabelSummary::Name> NameTally::most_frequent(std::size_t most) const {
@@ -57,7 +60,7 @@ std::vector<render::LabelSummary::Name> NameTally::most_frequent(std::size_t mos
 }
 
 LabelWorker::LabelWorker(const Catalogue& catalogue, const LabelTask& task)
-    : catalogue_(catalogue), task_(task), reader_(catalogue) {
+    : catalogue_(catalogue), task_(task), reader_(catalogue), amounts_(catalogue) {
   if (task.page.market) law_.emplace(catalogue, *task.page.market);
 }
 
@@ -107,7 +110,7 @@ void LabelWorker::take(std::string_view text, json::Passed id, std::vector<json:
   read.text = text;
   read.label = &label_;
   read.kept = std::move(kept);
-  if (task_.fields.wants("amount")) read.amounts = amounts_on(catalogue_, text, label_);
+  if (task_.fields.wants("amount")) read.amounts = amounts_.amounts_on(text, label_);
   if (law_ && task_.fields.wants("flags")) read.flags = law_->flags_on(text, label_);
   if (task_.front != nullptr && task_.fields.wants("says")) read.says = task_.front->against(label_);
   write(read, result);
@@ -127,14 +130,12 @@ void LabelWorker::add_up(std::string_view text, LabelResult& result) const {
   sums.bytes += text.size();
   for (const LabelOther& other : label_.other)
     if (other.kind == OtherKind::prose) sums.prose_bytes += other.length;
-  std::vector<std::string> seen;
+  std::unordered_set<std::string> seen;
   for (const LabelIngredient& ingredient : label_.ingredients) {
     const bool regenerative = ingredient.kind == LabelKind::regenerative;
     if (!regenerative && ingredient.kind != LabelKind::unknown) continue;
     const std::string printed = printed_name(text, label_, ingredient);
-    const std::string key = small_letters(printed);
-    if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
-    seen.push_back(key);
+    if (!seen.insert(small_letters(printed)).second) continue;
     if (!regenerative) {
       result.unknown.add(printed, "");
     } else {

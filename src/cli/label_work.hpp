@@ -69,6 +69,7 @@ class LabelWorker {
   Catalogue catalogue_;
   const LabelTask& task_;
   LabelReader reader_;
+  LabelAmounts amounts_;
   std::optional<LabelLaw> law_;
   Label label_;
 };

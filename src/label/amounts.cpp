@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "actives/label_tells.hpp"
 #include "text/label_words.hpp"
@@ -71,41 +71,51 @@ bool has_function(const Catalogue& catalogue, const Label& label, const LabelIng
   });
 }
 
-// Whether the label begins anew between two ingredients: a header stands there.
-bool begins_anew(const Label& label, std::size_t i) {
-  if (i == 0) return false;
-  const std::size_t from = label.ingredients[i - 1].offset;
-  const std::size_t to = label.ingredients[i].offset;
-  return std::any_of(label.other.begin(), label.other.end(), [&](const LabelOther& other) {
-    const bool heads = other.kind == OtherKind::header || other.kind == OtherKind::section;
-    return heads && other.offset > from && other.offset < to;
-  });
-}
+// Goes through `other` along with the ingredients.
+class Headings {
+ public:
+  explicit Headings(const Label& label) : label_(label) {}
+
+  // Whether a header stands between the last offset that was asked for and this one.
+  bool any_before(std::size_t offset) {
+    bool any = false;
+    for (; next_ < label_.other.size() && label_.other[next_].offset < offset; ++next_) {
+      const OtherKind kind = label_.other[next_].kind;
+      any = any || kind == OtherKind::header || kind == OtherKind::section;
+    }
+    return any;
+  }
+
+ private:
+  const Label& label_;
+  std::size_t next_ = 0;
+};
 
 }  // namespace
 
-std::vector<LabelAmount> amounts_on(const Catalogue& catalogue, std::string_view text, const Label& label) {
+LabelAmounts::LabelAmounts(Catalogue catalogue) : catalogue_(std::move(catalogue)) {
+  if (const auto rule = catalogue_.get<Rule>(preservatives_rule))
+    for (const std::string& name : rule->applies_to.inci) limited_.push_back(text::label_key(name));
+  std::sort(limited_.begin(), limited_.end());
+}
+
+std::vector<LabelAmount> LabelAmounts::amounts_on(std::string_view text, const Label& label) const {
   std::vector<LabelAmount> amounts;
-  const auto rule = catalogue.get<Rule>(preservatives_rule);
-  std::vector<std::string> capped;
-  if (rule)
-    for (const std::string& name : rule->applies_to.inci) capped.push_back(text::label_key(name));
+  Headings headings(label);
   std::string behind;  // the preservative that the list has passed
   for (std::size_t i = 0; i < label.ingredients.size(); ++i) {
     const LabelIngredient& ingredient = label.ingredients[i];
-    if (begins_anew(label, i)) behind.clear();
-    if (const auto printed = printed_amount(text, label, i)) {
-      amounts.push_back(*printed);
+    if (headings.any_before(ingredient.offset)) behind.clear();
+    if (auto printed = printed_amount(text, label, i)) {
+      amounts.push_back(std::move(*printed));
       continue;
     }
-    const bool in_order = ingredient.section == LabelSection::main || ingredient.section == LabelSection::inactive;
+    if (ingredient.section != LabelSection::main && ingredient.section != LabelSection::inactive) continue;
     const std::string name = printed_name(text, label, ingredient);
-    const std::string key = text::label_key(name);
-    const bool is_capped = std::find(capped.begin(), capped.end(), key) != capped.end();
-    if (in_order && is_capped) {
+    if (std::binary_search(limited_.begin(), limited_.end(), text::label_key(name))) {
       amounts.push_back({i + 1, 1, false, "the EU allows 1 % of " + name + " at most as a preservative"});
       if (behind.empty()) behind = name;
-    } else if (in_order && !behind.empty() && !has_function(catalogue, label, ingredient, "colorant")) {
+    } else if (!behind.empty() && !has_function(catalogue_, label, ingredient, "colorant")) {
       amounts.push_back({i + 1, 1, false, "stands behind " + behind + ", of which the EU allows 1 % at most"});
     }
   }

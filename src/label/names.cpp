@@ -67,7 +67,7 @@ Hit hit_of(const pack::Pack& pack, const Letters& letters) {
   return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
 }
 
-// What begins like a name for a mixture that is one substance: a slash is part of it.
+// A name that a slash is part of: Acrylates/C10-30 Alkyl Acrylate Crosspolymer.
 bool is_polymer(const Sheet& sheet, Run run) {
   constexpr std::array<std::string_view, 8> words{"copolymer",  "crosspolymer", "polymer", "ferment",
                                                   "terpolymer", "filtrate",     "lysate",  "glyceride"};

@@ -5,7 +5,6 @@
 #include "label/fuzzy.hpp"
 #include "label/mend.hpp"
 #include "label/names.hpp"
-#include "label/phrases.hpp"
 #include "label/roles.hpp"
 #include "label/segments.hpp"
 #include "label/sheet.hpp"
@@ -44,6 +43,10 @@ LabelReader::LabelReader(LabelReader&&) noexcept = default;
 LabelReader& LabelReader::operator=(LabelReader&&) noexcept = default;
 LabelReader::~LabelReader() = default;
 
-void LabelReader::read(std::string_view text, Label& into) { work_->read(text, into); }
+void LabelReader::read(std::string_view text, Label& into) {
+  if (text.size() > longest_label)
+    throw Error("a label of more than 4,000,000,000 bytes cannot be read; give one label a line, with --lines");
+  work_->read(text, into);
+}
 
 }  // namespace actives

@@ -91,7 +91,7 @@ class Cutter {
     for (std::size_t i = 0; i < sheet_.size();) {
       std::size_t end = i + 1;
       while (end < sheet_.size() && cut_before(sheet_, end) == Cut::none) ++end;
-      add(i, end);
+      cut_behind_amounts(i, end);
       i = end;
     }
   }
@@ -114,6 +114,18 @@ class Cutter {
     sheet_.segments.back().is_selection = phrase.is_selection;
   }
 
+  // "Zinc Oxide 10% Inactive Ingredients Water": a header behind an amount needs no separator.
+  void cut_behind_amounts(std::size_t first, std::size_t last) {
+    for (std::size_t i = first + 1; sheet_.has_roles && i < last; ++i) {
+      if (sheet_.is_name(i - 1) || !sheet_.is_name(i)) continue;
+      const auto phrase = phrase_at(sheet_, i, last);
+      if (!phrase || !stands_as_header(i + phrase->words, last, *phrase)) continue;
+      add(first, i);
+      first = i;
+    }
+    add(first, last);
+  }
+
   // Takes the headers off its beginning and end.
   void add(std::size_t first, std::size_t last) {
     if (const Hit hit = names_.exact(sheet_, {first, last})) {
@@ -128,15 +140,6 @@ class Cutter {
       first += phrase->words;
     }
     if (first >= last) return;
-    // "Zinc Oxide 10% Inactive Ingredients Water": a header behind an amount needs no separator.
-    for (std::size_t i = first + 1; sheet_.has_roles && i < last; ++i) {
-      if (sheet_.is_name(i - 1) || !sheet_.is_name(i)) continue;
-      const auto phrase = phrase_at(sheet_, i, last);
-      if (!phrase || !stands_as_header(i + phrase->words, last, *phrase)) continue;
-      add(first, i);
-      add(i, last);
-      return;
-    }
     std::size_t end = last;
     std::optional<Phrase> behind;
     if (ends_with_colon(last)) {

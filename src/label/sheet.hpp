@@ -21,7 +21,6 @@ enum class Role : std::uint8_t {
 enum class Verdict : std::uint8_t {
   open,   // nothing yet
   known,  // a name that the catalogue has
-  name,   // an ingredient's name that it does not have, as far as can be told
   prose,
   header,
   section,  // a header that begins a section
@@ -68,7 +67,6 @@ struct Sheet {
   std::vector<std::uint32_t> group;  // one a word: 0, or the number of the parenthesis it stands in, from 1
   std::vector<Segment> segments;
 
-  const std::vector<text::LabelWord>& words() const { return read.words; }
   std::size_t size() const { return read.words.size(); }
   const text::LabelWord& word(std::size_t i) const { return read.words[i]; }
   std::string_view letters(std::size_t i) const {

@@ -64,9 +64,9 @@ void Writer::write_segment(const Segment& segment) {
   const std::size_t begin = sheet_.word(segment.first).begin;
   const std::size_t end = sheet_.word(segment.last - 1).end;
   switch (segment.verdict) {
-    case Verdict::section: section_ = segment.section; [[fallthrough]];
+    case Verdict::section:
     case Verdict::header:
-      if (segment.verdict == Verdict::header) section_ = LabelSection::main;
+      section_ = segment.section;  // of a header it is main
       has_header_ = true;
       return add_other(begin, behind_header(segment.last),
                        segment.verdict == Verdict::section ? OtherKind::section : OtherKind::header);

@@ -183,17 +183,18 @@ Record label_record(const Catalogue& catalogue, const ReadLabel& read, const Lab
 
 std::vector<Record> label_rows(const Catalogue& catalogue, const ReadLabel& read, const LabelFields& fields) {
   std::vector<Record> rows;
+  rows.reserve(read.label->ingredients.size());
+  auto flag = read.flags.begin();  // both stand in the order of the list
+  auto amount = read.amounts.begin();
   for (std::size_t i = 0; i < read.label->ingredients.size(); ++i) {
     json::Object row(12 + fields.kept.size());
     row.add("label", text::printable(read.name)).add("id", read.id.value());
     add_ingredient(row, catalogue, read, i);
     json::Value flags = json::Value::array();
-    for (const LabelFlag& flag : read.flags)
-      if (flag.position == i + 1) flags.push_back(flag_value(flag));
-    const auto amount = std::find_if(read.amounts.begin(), read.amounts.end(),
-                                     [&](const LabelAmount& at) { return at.position == i + 1; });
+    for (; flag != read.flags.end() && flag->position == i + 1; ++flag) flags.push_back(flag_value(*flag));
     row.add("flags", std::move(flags));
-    row.add("amount", amount == read.amounts.end() ? json::Value(nullptr) : amount_value(*amount));
+    const bool has_amount = amount != read.amounts.end() && amount->position == i + 1;
+    row.add("amount", has_amount ? amount_value(*amount++) : json::Value(nullptr));
     add_kept(row, read, fields);
     rows.emplace_back(row.take());
   }

@@ -152,9 +152,10 @@ class LabelPage {
 
   void ingredient(std::size_t i) {
     std::string head = printed(i) + ": " + ordinal(i + 1) + " of " + std::to_string(label_.ingredients.size());
-    const auto amount = std::find_if(read_.amounts.begin(), read_.amounts.end(),
-                                     [&](const LabelAmount& at) { return at.position == i + 1; });
-    if (amount != read_.amounts.end())
+    const auto amount =
+        std::lower_bound(read_.amounts.begin(), read_.amounts.end(), i + 1,
+                         [](const LabelAmount& at, std::size_t position) { return at.position < position; });
+    if (amount != read_.amounts.end() && amount->position == i + 1)
       head += (amount->printed ? ", " : ", at most ") + percent(amount->at_most_percent) + " (" +
               text::printable(amount->because) + ")";
     sheet_.item(">", head, 2, Style::strong, Style::plain);
@@ -234,7 +235,7 @@ class LabelPage {
       if (!thing.positions.empty()) return names_at(thing.positions);
       meant.push_back(thing.name);
     }
-    std::string words = "no name in the list is one of " + listed(meant, everything);
+    std::string words = "not in the list (" + listed(meant, everything) + ")";
     const SaidThing& thing = things[first];
     if (!thing.same_type.empty())
       words += "; of the same type (" + thing.type.value_or("") + "): " + names_at(thing.same_type);

@@ -11,7 +11,7 @@ namespace {
 // "2: 0.5 printed", "4: 1 inferred".
 Lines amounts(std::string_view text) {
   Lines lines;
-  for (const LabelAmount& amount : amounts_on(reading::catalogue(), text, reading::read(text))) {
+  for (const LabelAmount& amount : LabelAmounts(reading::catalogue()).amounts_on(text, reading::read(text))) {
     std::string number = std::to_string(amount.at_most_percent);
     while (number.ends_with('0')) number.pop_back();
     if (number.ends_with('.')) number.pop_back();

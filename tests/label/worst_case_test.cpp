@@ -2,6 +2,7 @@
 // that goes deeper with every bracket would end in a crash.
 #include <string>
 
+#include "actives/label_tells.hpp"
 #include "catch.hpp"
 #include "label/reading.hpp"
 
@@ -57,6 +58,7 @@ TEST_CASE("the work for a label grows with its length alone", "[label]") {
                                       "sh-Oligopeptide-1 ",
                                       "Ingredients ",
                                       "may contain ",
+                                      "5% may contain Water ",
                                       "key ingredients: a, b "}) {
     CAPTURE(unit);
     const std::string text = repeated(unit);
@@ -65,6 +67,13 @@ TEST_CASE("the work for a label grows with its length alone", "[label]") {
     for (const LabelIngredient& ingredient : label.ingredients) printed += printed_name(text, label, ingredient).size();
     CHECK(printed <= text.size());
   }
+}
+
+TEST_CASE("amounts are found in one pass over the list and its headers", "[label]") {
+  const std::string text = repeated("Ingredients: Water, Phenoxyethanol, Niacinamide 5%. ");
+  const Label label = reading::read(text);
+  const auto amounts = LabelAmounts(reading::catalogue()).amounts_on(text, label);
+  CHECK(amounts.size() == label.ingredients.size() / 3 * 2);
 }
 
 TEST_CASE("many lines without a separator, wrapped as those with many are, are joined no longer than a name",
