@@ -8,7 +8,6 @@ the same records; nothing around the program may change a byte.
 import csv
 import io
 import json
-import os
 import pty
 import re
 import subprocess
@@ -20,8 +19,9 @@ from pathlib import Path
 
 from jsonschema.exceptions import best_match
 
-from output import (CATALOGUE, FIXTURE, FORMATS, KINDS, NOTHING, PROGRAM, ROOT, SCHEMAS, TIME_LIMIT, environment, ids,
-                    listed_fields, main, records, run, text, typical, validator)
+from output import (CATALOGUE, FIXTURE, FORMATS, KINDS, NOTHING, PROGRAM, ROOT, SCHEMAS, environment, ids, listed_fields,
+                    main, records, run, text, typical, validator)
+from terminal import can_open_terminal, shown_by
 
 NO_LIMIT = 1 << 30
 
@@ -292,11 +292,8 @@ class SameBytes(Case):
         self.assertIn(b"\033[", run("explain", "GHK-Cu", CLICOLOR_FORCE="1")[1])
 
     def test_on_a_terminal(self):
-        try:
-            for end in pty.openpty():
-                os.close(end)
-        except OSError as error:
-            self.skipTest(f"no terminal can be opened here: {error}")
+        if not can_open_terminal():
+            self.skipTest("no terminal can be opened here")
         self.check_same(on_a_terminal)
         self.assertIn(b"\033[", on_a_terminal("explain", "GHK-Cu"), "text has color on a terminal")
 
@@ -307,16 +304,7 @@ def on_a_terminal(*words):
     tty.setraw(its)
     process = subprocess.Popen([*PROGRAM, *words], stdin=subprocess.DEVNULL, stdout=its, stderr=subprocess.DEVNULL,
                                env=environment(TERM="xterm-256color"))
-    os.close(its)
-    printed = b""
-    try:
-        while part := os.read(ours, 1 << 16):
-            printed += part
-    except OSError:
-        pass  # Linux says so when the other end is closed.
-    os.close(ours)
-    process.wait(TIME_LIMIT)
-    return printed
+    return shown_by(process, ours, its).text
 
 
 if __name__ == "__main__":
