@@ -51,6 +51,7 @@ class Sheet {
   struct Cell {
     std::string words;
     Style style = Style::plain;
+    bool whole = false;  // is not to wrap, and keeps the blanks it begins with
   };
   // Columns are as wide as they need to be. Where the width is short, the roomiest give way first and their cells wrap,
   // between words as long as that is enough.

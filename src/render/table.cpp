@@ -35,8 +35,9 @@ std::vector<Measure> measured(std::span<const std::vector<Sheet::Cell>> rows) {
   for (const std::vector<Sheet::Cell>& row : rows) {
     columns.resize(std::max(columns.size(), row.size()));
     for (std::size_t i = 0; i < row.size(); ++i) {
-      columns[i].width = std::max(columns[i].width, text::columns(row[i].words));
-      columns[i].longest_word = std::max(columns[i].longest_word, longest_word(row[i].words));
+      const std::size_t width = text::columns(row[i].words);
+      columns[i].width = std::max(columns[i].width, width);
+      columns[i].longest_word = std::max(columns[i].longest_word, row[i].whole ? width : longest_word(row[i].words));
     }
   }
   return columns;
@@ -55,6 +56,12 @@ void fit(std::vector<Measure>& columns, std::size_t room) {
   }
 }
 
+// The lines of a cell in a column that is so wide.
+std::vector<std::string_view> lines_of(const Sheet::Cell& cell, std::size_t width) {
+  if (cell.whole && text::columns(cell.words) <= width) return {cell.words};
+  return text::wrap(cell.words, width);
+}
+
 }  // namespace
 
 void Sheet::table(std::vector<std::vector<Cell>> rows, std::size_t indent) {
@@ -66,7 +73,7 @@ void Sheet::table(std::vector<std::vector<Cell>> rows, std::size_t indent) {
     std::vector<std::vector<std::string_view>> cells;
     std::size_t height = 0;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      cells.push_back(text::wrap(row[i].words, columns[i].width));
+      cells.push_back(lines_of(row[i], columns[i].width));
       height = std::max(height, cells[i].size());
     }
     for (std::size_t l = 0; l < height; ++l) {

@@ -112,7 +112,7 @@ class LabelPage {
         sheet_.heading(section_words(section));
       }
       const bool marked = ingredient.kind == LabelKind::regenerative;
-      rows.push_back({{(marked ? "> " : "  ") + std::to_string(i + 1), style(ingredient.kind)},
+      rows.push_back({{(marked ? "> " : "  ") + std::to_string(i + 1), style(ingredient.kind), true},
                       {printed(i), style(ingredient.kind)},
                       {what(ingredient), style(ingredient.kind)}});
     }
@@ -265,9 +265,10 @@ class LabelPage {
     sheet_.heading("What it cannot tell");
     sheet_.item("-", "How much there is: the names stand in order down to 1 %, and in any order below.");
     sheet_.item("-", "Whether that is enough, whether it is stable in this product, and whether it gets into skin.");
-    if (label_.counts[static_cast<std::size_t>(LabelKind::unknown)] > 0)
-      sheet_.item("-", counted(label_.counts[static_cast<std::size_t>(LabelKind::unknown)], "name is", "names are") +
-                           " not in the catalogue: that says nothing good or bad about them.");
+    if (const std::size_t unknown = label_.counts[static_cast<std::size_t>(LabelKind::unknown)]; unknown > 0)
+      sheet_.item("-", counted(unknown, "name is", "names are") +
+                           " not in the catalogue: that says nothing good or bad about " +
+                           (unknown == 1 ? "it." : "them."));
     if (!options_.market)
       sheet_.item("-", "Where it may be sold: --market EU (US, KR, ...) shows what rules were found.");
   }

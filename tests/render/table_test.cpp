@@ -37,6 +37,22 @@ TEST_CASE("a column without room to spare keeps its width", "[table]") {
         "                studies\n");
 }
 
+TEST_CASE("a cell that is whole keeps its blanks, and breaks only where nothing else can", "[table]") {
+  const std::vector<std::vector<Sheet::Cell>> marked = {{{"  1", Style::plain, true}, {"phenoxyethanol"}},
+                                                        {{"> 2", Style::plain, true}, {"sodium dna"}}};
+  CHECK(table(80, marked) ==
+        "    1  phenoxyethanol\n"
+        "  > 2  sodium dna\n");
+  CHECK(table(14, marked) ==
+        "    1  phenoxy\n"
+        "       ethanol\n"
+        "  > 2  sodium\n"
+        "       dna\n");
+  CHECK(table(6, {{{"> 2", Style::plain, true}, {"so"}}}) ==
+        "  >  s\n"
+        "  2  o\n");
+}
+
 TEST_CASE("words are broken only where no column can spare more", "[table]") {
   CHECK(table(14, {{{"abcdefgh"}, {"ijklmnop"}}}) ==
         "  abcde  ijklm\n"
