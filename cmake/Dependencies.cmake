@@ -10,6 +10,9 @@ find_program(ACTIVES_FLATC flatc REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 find_package(Stemmer REQUIRED)
+find_package(LibCSV REQUIRED)
+# Only its header: it compiles into the one file that hashes.
+pkg_check_modules(xxhash REQUIRED libxxhash)
 
 # Their headers are theirs: no warnings of ours from them.
 add_library(actives_dependencies INTERFACE)
@@ -21,4 +24,16 @@ if(ACTIVES_STATIC)
   target_compile_definitions(actives_dependencies INTERFACE UTF8PROC_STATIC)
 else()
   target_link_libraries(actives_dependencies INTERFACE PkgConfig::utf8proc)
+endif()
+
+# Only for those who export.
+add_library(actives_sqlite INTERFACE)
+find_package(SQLite3 REQUIRED)
+if(ACTIVES_STATIC)
+  find_library(ACTIVES_SQLITE_STATIC libsqlite3.a REQUIRED)
+  # Full-text search ranks with logarithms.
+  target_link_libraries(actives_sqlite INTERFACE ${ACTIVES_SQLITE_STATIC} m ${CMAKE_DL_LIBS})
+  target_include_directories(actives_sqlite SYSTEM INTERFACE ${SQLite3_INCLUDE_DIRS})
+else()
+  target_link_libraries(actives_sqlite INTERFACE SQLite::SQLite3)
 endif()

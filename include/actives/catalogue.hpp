@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "actives/error.hpp"
 #include "actives/records.hpp"
@@ -17,16 +19,57 @@ namespace pack {
 class Pack;
 }
 
+// One of the catalogues that a catalogue was put together from.
+struct CataloguePart {
+  std::string name;          // its path as it was given, or "builtin"
+  std::size_t files = 0;     // how many were read; 0 for what was compiled before
+  std::size_t replaced = 0;  // records of earlier ones that it replaced
+};
+
+struct OpenOptions {
+  // Where the compiled form of catalogues is kept, so that the next open() need not read JSON again; made where it is
+  // missing. What cannot be kept is compiled anew each time. Empty: nothing is kept.
+  std::string cache_folder;
+  // Told what takes its time, as a sentence without a full stop.
+  std::function<void(const std::string&)> note;
+};
+
+// What is wrong with catalogues, and how much was looked at.
+struct Checked {
+  std::vector<Problem> problems;  // sorted by file, line and column
+  std::size_t files = 0;
+  std::size_t records = 0;      // of these files, those that later ones replace too
+  bool any_unreadable = false;  // whether a file could not be opened or read, so that it is not known what it holds
+};
+
 // Cheap to copy: copies share the same bytes. Safe to read from several threads.
 class Catalogue {
  public:
   // The catalogue inside the program. Costs nothing but a look at its header.
   static Catalogue builtin();
 
-  // The named catalogues together: "builtin", a fragment file, or a folder of them. A later one replaces records of
-  // an earlier one that have the same kind and id. Throws FileError when a path cannot be read and CatalogueError,
-  // with every problem, when what it holds is not valid.
-  static Catalogue open(std::span<const std::string> paths);
+  // The named catalogues together: "builtin", a fragment file, a folder of them, or a file that build() wrote. A later
+  // one replaces records of an earlier one that have the same kind and id. Throws FileError when a path cannot be read,
+  // CatalogueError, with every problem, when what it holds is not valid, and PackError when a compiled file is damaged
+  // or of another version.
+  static Catalogue open(std::span<const std::string> paths, const OpenOptions& options = {});
+
+  // Finds everything that is wrong with these catalogues, each by its place, instead of throwing. Throws FileError for a
+  // path that is not there.
+  static Checked check(std::span<const std::string> paths);
+
+  // Writes the named catalogues together as one compiled file, which opens at once whatever its size. Throws as open(),
+  // and FileError when the file cannot be written: then what stood there before still does.
+  static void build(std::span<const std::string> paths, const std::string& path, bool replace);
+
+  // What it was put together from, in that order: one for the built-in catalogue alone.
+  std::vector<CataloguePart> parts() const;
+  // Which of these a record is from. `number` is below count(kind).
+  std::size_t part_of(Kind kind, std::size_t number) const;
+
+  // The file in the cache that is read in place; empty where none is. A damaged one shows as PackError when the damaged
+  // part is read; taken away, it is made anew by the next open().
+  const std::string& cache_file() const;
 
   // The built-in catalogue's version, with "+" and 12 hex digits of the content when others are loaded.
   std::string_view version() const;
@@ -63,6 +106,7 @@ class Catalogue {
 
  private:
   struct Data;
+  class Opening;
   explicit Catalogue(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
   std::shared_ptr<const Data> data_;
 };

@@ -4,7 +4,7 @@
 build_packages=(
   cmake ninja-build g++ pkg-config
   libcli11-dev nlohmann-json3-dev libfmt-dev libflatbuffers-dev flatbuffers-compiler libutf8proc-dev
-  libstemmer-dev
+  libstemmer-dev libxxhash-dev libcsv-dev libsqlite3-dev
 )
 # The tests pipe the output into jq, miller and sqlite3 and type in zsh and fish. pandoc and bibutils read the
 # bibliographies, libxml2-utils (xmllint) the pictures, shellcheck the completion of bash, mandoc and groff-base the

@@ -112,6 +112,29 @@ Parsed make_known(CLI::App& app, const std::vector<Option>& options, const std::
   return parsed;
 }
 
+// Takes the word away that stands where a command should.
+std::optional<std::string> take_command(std::vector<std::string>& words) {
+  const std::size_t place = command_place(words);
+  if (place == words.size()) return std::nullopt;
+  std::string word = std::move(words[place]);
+  words.erase(words.begin() + static_cast<std::ptrdiff_t>(place));
+  return word;
+}
+
+void find_command_in(std::vector<std::string>& words, Arguments& arguments) {
+  auto name = take_command(words);
+  if (!name) return;
+  if (const Group* group = find_group(*name)) {
+    const auto second = take_command(words);
+    if (!second) {
+      arguments.group = group;
+      return;
+    }
+    *name += " " + *second;
+  }
+  arguments.command = find_command(*name);
+  if (arguments.command == nullptr) throw UnknownCommand{*name};
+}
 }  // namespace
 
 std::optional<std::string> Arguments::value(std::string_view option) const {
@@ -128,13 +151,10 @@ std::vector<std::string> Arguments::values(std::string_view option) const {
 Arguments parse_command_line(std::span<const std::string> words) {
   Arguments arguments;
   std::vector<std::string> rest(words.begin(), words.end());
-  if (const std::size_t place = command_place(words); place < words.size()) {
-    arguments.command = find_command(words[place]);
-    if (arguments.command == nullptr) throw UnknownCommand{words[place]};
-    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(place));
-  }
+  find_command_in(rest, arguments);
   const std::vector<std::string> protected_operands = take_protected(rest);
   std::replace(rest.begin(), rest.end(), std::string("-h"), std::string("--help"));
+  std::replace(rest.begin(), rest.end(), std::string("-o"), std::string("--output"));
   const std::vector<Option> options = options_of(arguments.command);
   check_signs(rest, options, arguments.command);
 

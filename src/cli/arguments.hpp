@@ -14,6 +14,7 @@ namespace actives::cli {
 
 struct Arguments {
   const Command* command = nullptr;  // null: none was named
+  const Group* group = nullptr;      // the group of which no command was named
   std::vector<std::string> operands;
   std::map<std::string, std::vector<std::string>, std::less<>> options;  // by name; a flag has one empty value
 
@@ -23,7 +24,7 @@ struct Arguments {
   std::vector<std::string> values(std::string_view option) const;
 };
 
-// What stands where a command should, and is none.
+// What stands where a command should, and is none; behind a group with the name of that.
 struct UnknownCommand {
   std::string word;
 };

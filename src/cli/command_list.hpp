@@ -13,6 +13,13 @@ extern const Command label_command;
 extern const Command cite_command;
 extern const Command compare_command;
 extern const Command matrix_command;
+extern const Command catalogue_info_command;
+extern const Command catalogue_check_command;
+extern const Command catalogue_format_command;
+extern const Command catalogue_build_command;
+extern const Command catalogue_import_command;
+extern const Command catalogue_export_command;
+extern const Command catalogue_new_command;
 extern const Command completion_command;
 extern const Command help_command;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "cli/command_list.hpp"
 
@@ -25,8 +26,30 @@ constexpr std::array common{
 };
 
 constexpr std::array table{
-    &explain_command, &for_command,   &list_command, &search_command,     &compare_command,
-    &matrix_command,  &label_command, &cite_command, &completion_command, &help_command,
+    &explain_command,
+    &for_command,
+    &list_command,
+    &search_command,
+    &compare_command,
+    &matrix_command,
+    &label_command,
+    &cite_command,
+    &catalogue_info_command,
+    &catalogue_check_command,
+    &catalogue_format_command,
+    &catalogue_build_command,
+    &catalogue_import_command,
+    &catalogue_export_command,
+    &catalogue_new_command,
+    &completion_command,
+    &help_command,
+};
+
+constexpr std::array all_groups{
+    Group{"catalogue", "check, format, build, import and export catalogues of your own",
+          "Catalogues of your own: JSON files of records, in the form of the built-in one. What lies in "
+          "$XDG_DATA_HOME/actives (usually ~/.local/share/actives), a file or a folder a catalogue, is read with the "
+          "built-in one by every command; --catalogue names others."},
 };
 
 }  // namespace
@@ -37,6 +60,35 @@ std::span<const Option> common_options() { return common; }
 const Command* find_command(std::string_view name) {
   const auto found = std::find_if(table.begin(), table.end(), [&](const Command* c) { return c->name == name; });
   return found == table.end() ? nullptr : *found;
+}
+
+std::span<const Group> groups() { return all_groups; }
+
+const Group* find_group(std::string_view name) {
+  const auto* const found =
+      std::find_if(all_groups.begin(), all_groups.end(), [&](const Group& g) { return g.name == name; });
+  return found == all_groups.end() ? nullptr : found;
+}
+
+std::vector<const Command*> commands_of(const Group& group) {
+  std::vector<const Command*> members;
+  std::copy_if(table.begin(), table.end(), std::back_inserter(members), [&](const Command* command) {
+    return command->name.starts_with(group.name) && command->name.substr(group.name.size()).starts_with(' ');
+  });
+  return members;
+}
+
+std::string_view own_name(const Group& group, const Command& command) {
+  return command.name.substr(group.name.size() + 1);
+}
+
+std::vector<std::string_view> first_words() {
+  std::vector<std::string_view> words;
+  for (const Command* command : table) {
+    const std::string_view word = command->name.substr(0, command->name.find(' '));
+    if (words.empty() || words.back() != word) words.push_back(word);
+  }
+  return words;
 }
 
 std::vector<Option> options_of(const Command* command) {

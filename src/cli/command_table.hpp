@@ -47,7 +47,7 @@ struct Example {
 inline constexpr std::string_view usual_formats = "text|json|jsonl|csv|tsv|markdown";
 
 struct Command {
-  std::string_view name;
+  std::string_view name;      // "explain"; of a group two words: "catalogue check"
   std::string_view operands;  // "NAME..."
   std::string_view summary;   // for the list of commands
   std::string_view about;     // a paragraph for its help
@@ -64,6 +64,20 @@ struct Command {
 std::span<const Command* const> commands();
 std::span<const Option> common_options();
 const Command* find_command(std::string_view name);
+
+// Commands whose names begin with the same word, each with a second one.
+struct Group {
+  std::string_view name;
+  std::string_view summary;  // for completion
+  std::string_view about;    // a paragraph for its help
+};
+std::span<const Group> groups();
+const Group* find_group(std::string_view name);
+std::vector<const Command*> commands_of(const Group& group);
+// The second word of a command of a group: "check".
+std::string_view own_name(const Group& group, const Command& command);
+// What can be typed first: the commands of no group, and the groups, in the order of the table.
+std::vector<std::string_view> first_words();
 
 // The command's own options and the common ones; null: before the command is known.
 std::vector<Option> options_of(const Command* command);

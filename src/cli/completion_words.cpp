@@ -21,7 +21,7 @@ std::vector<std::string> split(std::string_view allowed) {
 
 std::vector<std::string> help_words() {
   std::vector<std::string> words;
-  for (const Command* command : commands()) words.emplace_back(command->name);
+  for (const std::string_view word : first_words()) words.emplace_back(word);
   for (const Topic& topic : topics()) words.emplace_back(topic.name);
   words.emplace_back(manual_topic);
   return words;
@@ -54,6 +54,22 @@ Completion completion_of(const Option& option, const Command* command) {
 Completion completion_of_operands(const Command& command) { return completion(command.completes); }
 
 bool repeats_operands(const Command& command) { return command.operands.find("...") != std::string_view::npos; }
+
+std::vector<Branch> branches() {
+  std::vector<Branch> all(1);
+  for (const std::string_view word : first_words()) {
+    const Command* command = find_command(word);
+    all.front().next.push_back({word, command == nullptr ? find_group(word)->summary : command->summary});
+  }
+  for (const Group& group : groups()) {
+    Branch& branch = all.emplace_back();
+    branch.name = group.name;
+    for (const Command* command : commands_of(group))
+      branch.next.push_back({own_name(group, *command), command->summary});
+  }
+  for (const Command* command : commands()) all.push_back({command->name, command, {}});
+  return all;
+}
 
 std::string in_one_line(const Completion& completion) {
   std::string line(completion.what);

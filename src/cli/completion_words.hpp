@@ -26,6 +26,20 @@ bool repeats_operands(const Command& command);
 // "words text json".
 std::string in_one_line(const Completion& completion);
 
+// A word of a command, and what it does.
+struct CommandWord {
+  std::string_view word;
+  std::string_view says;
+};
+
+// What the scripts have to tell apart: an empty line, the word of a group, and each command.
+struct Branch {
+  std::string_view name;             // "", "catalogue", "catalogue check"
+  const Command* command = nullptr;  // null where a word of the command is still to come
+  std::vector<CommandWord> next;     // the words that may come
+};
+std::vector<Branch> branches();
+
 std::string bash_script();
 std::string zsh_script();
 std::string fish_script();

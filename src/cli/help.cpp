@@ -41,6 +41,11 @@ void examples(Sheet& sheet, std::span<const Example> list) {
   }
 }
 
+void command_list(Sheet& sheet, std::span<const Command* const> list) {
+  sheet.heading("Commands");
+  for (const Command* command : list) sheet.labeled(command->name, command->summary, 20);
+}
+
 void table(Sheet& sheet, const Topic& topic) {
   sheet.heading(topic.heading);
   for (const TopicLine& line : topic.lines) sheet.labeled(line.label, line.says, topic.column);
@@ -66,13 +71,26 @@ std::string help_for(const Command& command, render::Look look) {
   return sheet.take();
 }
 
+std::string help_for(const Group& group, render::Look look) {
+  const std::vector<const Command*> members = commands_of(group);
+  Sheet sheet(look);
+  sheet.paragraph("actives " + std::string(group.name) + " COMMAND [OPTION...]", 0, render::Style::strong);
+  sheet.blank();
+  sheet.paragraph(group.about);
+  command_list(sheet, members);
+  sheet.blank();
+  sheet.paragraph("'actives " + std::string(members.front()->name) + " --help' and so on lists options and examples.",
+                  0, render::Style::faint);
+  statuses(sheet);
+  return sheet.take();
+}
+
 std::string help_for_all(render::Look look) {
   Sheet sheet(look);
   sheet.paragraph("actives COMMAND [OPTION...] [NAME...]", 0, render::Style::strong);
   sheet.blank();
   sheet.paragraph(about_actives);
-  sheet.heading("Commands");
-  for (const Command* command : commands()) sheet.labeled(command->name, command->summary, 14);
+  command_list(sheet, commands());
   options(sheet, "Options of every command", common_options(), nullptr);
   sheet.heading("Examples");
   for (const Command* command : commands())
@@ -99,9 +117,14 @@ Status run(Session& session) {
     session.print(help_for_all(session.look()));
     return found;
   }
-  const std::string& topic = topics.front();
+  std::string topic = topics.front();
+  if (topics.size() > 1) topic += " " + topics[1];
   if (const Command* command = find_command(topic)) {
     session.print(help_for(*command, session.look()));
+    return found;
+  }
+  if (const Group* group = find_group(topic)) {
+    session.print(help_for(*group, session.look()));
     return found;
   }
   if (topic == manual_topic) {

@@ -9,6 +9,7 @@
 namespace actives::cli {
 
 std::string help_for(const Command& command, render::Look look);
+std::string help_for(const Group& group, render::Look look);
 std::string help_for_all(render::Look look);
 
 // The screen for somebody who typed the name of the program and nothing else.

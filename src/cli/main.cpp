@@ -9,6 +9,7 @@
 int main(int argc, char** argv) {
   // A reader that stops reading ends the program silently with 0.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow further is a failure to be told
   actives::cli::StandardStreams streams;
   try {
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -25,6 +26,14 @@ std::string version_text(Session& session) {
                      catalogue.version(), catalogue.count(), catalogue.count(Kind::ingredient));
 }
 
+[[noreturn]] void ask_for_command(const Group& group) {
+  std::vector<std::string> names;
+  for (const Command* command : commands_of(group)) names.emplace_back(own_name(group, *command));
+  const std::string name(group.name);
+  throw UsageError(name + " needs a command: " + alternatives(names),
+                   {"'actives " + name + " --help' says what each does"});
+}
+
 Status carry_out(Session& session) {
   const Arguments& arguments = session.arguments();
   if (arguments.has("--version")) {
@@ -33,9 +42,14 @@ Status carry_out(Session& session) {
   }
   const Command* command = arguments.command;
   if (arguments.has("--help")) {
-    session.print(command == nullptr ? help_for_all(session.look()) : help_for(*command, session.look()));
+    if (command != nullptr)
+      session.print(help_for(*command, session.look()));
+    else
+      session.print(arguments.group == nullptr ? help_for_all(session.look())
+                                               : help_for(*arguments.group, session.look()));
     return found;
   }
+  if (arguments.group != nullptr) ask_for_command(*arguments.group);
   if (command == nullptr) throw UsageError("no command was named", {"'actives --help' lists the commands"});
   if (arguments.value("--fields") == "help") {
     for (const std::string& path : fields_of(arguments)) session.print(path + "\n");
@@ -55,12 +69,20 @@ std::string unknown_command(const std::string& word) {
   std::string err;
   append(err, text::quoted(word) + " is no command");
   std::vector<std::string> known;
-  for (const Command* command : commands()) known.emplace_back(command->name);
+  std::vector<std::string> longer;
+  for (const Command* command : commands()) {
+    known.emplace_back(command->name);
+    if (command->name.ends_with(" " + word)) longer.emplace_back(command->name);
+  }
   if (word.size() < 200 && !lookup(Catalogue::builtin(), word).empty())
     append(err, "did you mean: actives explain " + text::quoted(word) + "?");
+  else if (!longer.empty())
+    append(err, "did you mean " + alternatives(longer) + "?");
   else if (const auto near = near_words(word, known); !near.empty())
     append(err, "did you mean " + near + "?");
-  append(err, "'actives --help' lists the commands");
+  const std::string first = word.substr(0, word.find(' '));
+  append(err, find_group(first) != nullptr ? "'actives " + first + " --help' lists its commands"
+                                           : std::string("'actives --help' lists the commands"));
   return err;
 }
 
@@ -82,6 +104,27 @@ void page(const Session& session, const Surroundings& surroundings, Streams& str
   streams.page_with(command.empty() ? "less" : command);
 }
 
+// A compiled catalogue in the cache that turns out to be damaged is made anew, and the run with it.
+Status carry_out_from(const Arguments& arguments, const Surroundings& surroundings, Streams& streams) {
+  for (bool again = false;; again = true) {
+    Session session(arguments, surroundings, streams);
+    page(session, surroundings, streams);
+    try {
+      const Status status = carry_out(session);
+      session.flush();
+      streams.finish();
+      return status;
+    } catch (const PackError&) {
+      const std::string kept = session.cache_file();
+      if (kept.empty() || again) throw;
+      std::error_code ignored;
+      std::filesystem::remove(kept, ignored);
+      if (session.has_begun())
+        throw FileError("was damaged, and has been taken away; run the command again", {kept, 0, 0});
+    }
+  }
+}
+
 Status answer(std::span<const std::string> words, const Surroundings& surroundings, Streams& streams) {
   if (words.empty()) {
     streams.err(first_steps(look_for(surroundings, "never")));
@@ -90,17 +133,16 @@ Status answer(std::span<const std::string> words, const Surroundings& surroundin
   std::string err;
   Status status = wrong_usage;
   try {
-    Session session(parse_command_line(words), surroundings, streams);
-    page(session, surroundings, streams);
-    status = carry_out(session);
-    session.flush();
-    streams.finish();
-    return status;
+    return carry_out_from(parse_command_line(words), surroundings, streams);
   } catch (const UnknownCommand& unknown) {
     err = unknown_command(unknown.word);
   } catch (const UsageError& error) {
     append(err, error.what());
     for (const std::string& line : error.advice()) append(err, line);
+  } catch (const OwnCatalogueError& error) {
+    status = invalid_input;
+    err = described(error);
+    append(err, "'actives catalogue check PATH' lists all that is wrong; '--catalogue builtin' does without your own");
   } catch (const CatalogueError& error) {
     status = invalid_input;
     err = described(error);
@@ -109,7 +151,7 @@ Status answer(std::span<const std::string> words, const Surroundings& surroundin
     append(err, error.where().file + ": " + error.what());
   } catch (const Error& error) {
     status = invalid_input;
-    append(err, error.what());
+    append(err, (error.where().file.empty() ? "" : error.where().file + ": ") + error.what());
   }
   streams.err(err);
   return status;

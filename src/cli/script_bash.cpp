@@ -42,10 +42,11 @@ _actives_split() {
 }
 
 # What there is: sets `options`, and the completion of the `operand`, of which there may be several where `repeats` is
-# set, for the command in `command`, and `value` for that of the option in $1.
+# set, for the command in `command`, and `value` for that of the option in $1. Where `more` is set a word of the command
+# is still to come.
 # shellcheck disable=SC2034
 _actives_table() {
-  options=() operand=() value=() repeats=''
+  options=() operand=() value=() repeats='' more=''
   case $command in
 )script";
 
@@ -68,7 +69,7 @@ _actives_candidates() {
     words) found=("${@:4}") ;;
     field)
       [[ $typed == *,* ]] && before+=${typed%,*}, typed=${typed##*,}
-      mapfile -t found < <(_actives_ask "$command" --fields help -- "${operands[@]}")
+      mapfile -t found < <(_actives_ask "${called[@]}" --fields help -- "${operands[@]}")
       ;;
     *)
       # An empty operand would be refused.
@@ -136,8 +137,8 @@ _actives_answer() {
 
 _actives() {
   local line=${COMP_LINE:0:COMP_POINT} text=$2 command='' option='' only_operands='' each
-  local typed word quote redirected repeats kept
-  local -a words operands=() catalogues=() candidates=() options operand value
+  local typed word quote redirected repeats more kept
+  local -a words called=() operands=() catalogues=() candidates=() options operand value
   COMPREPLY=()
   _actives_split "$line"
   typed=$word
@@ -160,10 +161,9 @@ _actives() {
     elif [[ $each == -?* ]]; then
       _actives_table "$each"
       ((${#value[@]})) && option=$each
-    elif [[ ! $command ]]; then
-      command=$each
     else
-      operands+=("$each")
+      _actives_table ''
+      if [[ $more ]]; then called+=("$each") command=${called[*]}; else operands+=("$each"); fi
     fi
   done
 
@@ -204,24 +204,23 @@ complete -F _actives actives
 )script";
 
 // "options=(--full --brief)" and the cases of the options that take a value.
-std::string branch(const Command* command) {
+std::string lines_for(const Branch& branch) {
   std::string flags;
   std::string values;
-  for (const Option& option : options_of(command)) {
+  for (const Option& option : options_of(branch.command)) {
     flags += (flags.empty() ? "" : " ") + std::string(option.name);
     if (option.value.empty()) continue;
-    values +=
-        "        " + std::string(option.name) + ") value=(" + in_one_line(completion_of(option, command)) + ") ;;\n";
+    values += "        " + std::string(option.name) + ") value=(" + in_one_line(completion_of(option, branch.command)) +
+              ") ;;\n";
   }
-  std::string text = "    " + (command == nullptr ? std::string("''") : std::string(command->name)) + ")\n";
-  text += "      options=(" + flags + ")\n";
-  if (command == nullptr) {
+  std::string text = "    '" + std::string(branch.name) + "')\n      options=(" + flags + ")\n";
+  if (branch.command == nullptr) {
     text += "      operand=(words";
-    for (const Command* each : commands()) text += " " + std::string(each->name);
-    text += ")\n";
+    for (const CommandWord& next : branch.next) text += " " + std::string(next.word);
+    text += ")\n      more=1\n";
   } else {
-    text += "      operand=(" + in_one_line(completion_of_operands(*command)) + ")\n";
-    if (repeats_operands(*command)) text += "      repeats=1\n";
+    text += "      operand=(" + in_one_line(completion_of_operands(*branch.command)) + ")\n";
+    if (repeats_operands(*branch.command)) text += "      repeats=1\n";
   }
   return text + "      case $1 in\n" + values + "      esac\n      ;;\n";
 }
@@ -230,8 +229,7 @@ std::string branch(const Command* command) {
 
 std::string bash_script() {
   std::string script(head);
-  script += branch(nullptr);
-  for (const Command* command : commands()) script += branch(command);
+  for (const Branch& branch : branches()) script += lines_for(branch);
   script += tail;
   return script;
 }

@@ -37,8 +37,8 @@ function __actives_typed
             set -a catalogues --catalogue (string replace -r '^--catalogue=' '' -- $word)
         else if string match -q -- '-?*' $word
             contains -- $word $__actives_with_value; and set option $word
-        else if test -z "$command"
-            set command $word
+        else if contains -- "$command" $__actives_unfinished
+            set command (string trim -- "$command $word")
         else
             set -a operands $word
         end
@@ -82,7 +82,7 @@ function __actives_fields
     set -l typed (__actives_typed)
     set -l end (contains -i -- -- $typed)
     set -l before (string replace -rf '^(.*,)[^,]*$' '$1' -- (__actives_word))
-    for field in (__actives_ask $typed[1] --fields help $typed[$end..])
+    for field in (__actives_ask (string split ' ' -- $typed[1]) --fields help $typed[$end..])
         echo -- "$before$field"
     end
 end
@@ -91,8 +91,8 @@ complete -c actives -e
 complete -c actives -f
 )script";
 
-std::string condition(const Command* command, bool first_only) {
-  const std::string name = command == nullptr ? "\"\"" : std::string(command->name);
+std::string condition(const Branch& branch, bool first_only) {
+  const std::string name = "\"" + std::string(branch.name) + "\"";
   return " -n " + shell_quoted("__actives_in " + name + (first_only ? " first" : ""));
 }
 
@@ -113,17 +113,25 @@ std::string line_for(const Option& option, const Command* command, const std::st
   return line + " -d " + shell_quoted(option.help) + "\n";
 }
 
-std::string lines_for(const Command* command) {
+std::string lines_for(const Branch& branch) {
   std::string lines;
-  for (const Option& option : options_of(command)) lines += line_for(option, command, condition(command, false));
-  if (command == nullptr) {
-    for (const Command* each : commands())
-      lines += "complete -c actives" + condition(nullptr, false) + " -a " + std::string(each->name) + " -d " +
-               shell_quoted(each->summary) + "\n";
-  } else if (const Completion operand = completion_of_operands(*command); operand.what != "nothing") {
-    lines += "complete -c actives" + condition(command, !repeats_operands(*command)) + completes(operand) + "\n";
-  }
+  for (const Option& option : options_of(branch.command))
+    lines += line_for(option, branch.command, condition(branch, false));
+  for (const CommandWord& next : branch.next)
+    lines += "complete -c actives" + condition(branch, false) + " -a " + std::string(next.word) + " -d " +
+             shell_quoted(next.says) + "\n";
+  if (branch.command == nullptr) return lines;
+  if (const Completion operand = completion_of_operands(*branch.command); operand.what != "nothing")
+    lines += "complete -c actives" + condition(branch, !repeats_operands(*branch.command)) + completes(operand) + "\n";
   return lines;
+}
+
+// Where a word of the command is still to come.
+std::string unfinished_commands() {
+  std::string names;
+  for (const Branch& branch : branches())
+    if (branch.command == nullptr) names += " " + shell_quoted(branch.name);
+  return "set -g __actives_unfinished" + names + "\n";
 }
 
 // The options with a value; all of every command, since a name means the same in each.
@@ -142,8 +150,8 @@ std::string options_with_value() {
 
 std::string fish_script() {
   std::string script(head);
-  script += options_with_value() + lines_for(nullptr);
-  for (const Command* command : commands()) script += lines_for(command);
+  script += options_with_value() + unfinished_commands();
+  for (const Branch& branch : branches()) script += lines_for(branch);
   return script;
 }
 

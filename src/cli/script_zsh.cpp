@@ -10,9 +10,9 @@ constexpr std::string_view head = R"script(#compdef actives
 # zsh completion for actives, printed by 'actives completion zsh'.
 
 # What there is: sets `options` and `operand` (descriptions in `option_words`, `operand_words`) and `repeats` for the
-# command in `command`, and `value` for the option in $1.
+# command in `command`, and `value` for the option in $1. Where `more` is set a word of the command is still to come.
 _actives_table() {
-  options=() option_words=() operand=() operand_words=() value=() repeats=''
+  options=() option_words=() operand=() operand_words=() value=() repeats='' more=''
   case $command in
 )script";
 
@@ -46,7 +46,7 @@ _actives_add() {
     (words) compadd -- "$@" ;;
     (field)
       compset -P '*,'
-      found=(${(f)"$(_actives_ask "$command" --fields help -- "${operands[@]}")"})
+      found=(${(f)"$(_actives_ask "${called[@]}" --fields help -- "${operands[@]}")"})
       compadd -- "${found[@]}"
       ;;
     (*)
@@ -61,8 +61,8 @@ _actives_add() {
 }
 
 _actives() {
-  local command='' option='' only_operands='' repeats='' each
-  local -a operands catalogues options option_words operand operand_words value
+  local command='' option='' only_operands='' repeats='' more='' each
+  local -a called operands catalogues options option_words operand operand_words value
 
   for each in "${(@)words[2,CURRENT-1]}"; do
     each=${(Q)each}
@@ -79,10 +79,9 @@ _actives() {
     elif [[ $each == -?* ]]; then
       _actives_table "$each"
       (( $#value )) && option=$each
-    elif [[ -z $command ]]; then
-      command=$each
     else
-      operands+=("$each")
+      _actives_table ''
+      if [[ -n $more ]]; then called+=("$each") command="${called[*]}"; else operands+=("$each"); fi
     fi
   done
 
@@ -121,30 +120,30 @@ std::string line(std::string_view indent, std::string_view name, std::string_vie
   return std::string(indent) + shell_quoted(text + " -- " + std::string(says)) + "\n";
 }
 
-std::string branch(const Command* command) {
+std::string lines_for(const Branch& branch) {
   std::string flags;
   std::string descriptions;
   std::string values;
-  for (const Option& option : options_of(command)) {
+  for (const Option& option : options_of(branch.command)) {
     flags += (flags.empty() ? "" : " ") + std::string(option.name);
     descriptions += line("        ", option.name, option.help);
     if (option.value.empty()) continue;
-    values +=
-        "        (" + std::string(option.name) + ") value=(" + in_one_line(completion_of(option, command)) + ") ;;\n";
+    values += "        (" + std::string(option.name) + ") value=(" +
+              in_one_line(completion_of(option, branch.command)) + ") ;;\n";
   }
-  std::string text = "    (" + (command == nullptr ? std::string("''") : std::string(command->name)) + ")\n";
-  text += "      options=(" + flags + ")\n      option_words=(\n" + descriptions + "      )\n";
-  if (command == nullptr) {
+  std::string text = "    ('" + std::string(branch.name) + "')\n      options=(" + flags + ")\n";
+  text += "      option_words=(\n" + descriptions + "      )\n";
+  if (branch.command == nullptr) {
     std::string names = "words";
     std::string summaries;
-    for (const Command* each : commands()) {
-      names += " " + std::string(each->name);
-      summaries += line("        ", each->name, each->summary);
+    for (const CommandWord& next : branch.next) {
+      names += " " + std::string(next.word);
+      summaries += line("        ", next.word, next.says);
     }
-    text += "      operand=(" + names + ")\n      operand_words=(\n" + summaries + "      )\n";
+    text += "      operand=(" + names + ")\n      operand_words=(\n" + summaries + "      )\n      more=1\n";
   } else {
-    text += "      operand=(" + in_one_line(completion_of_operands(*command)) + ")\n";
-    if (repeats_operands(*command)) text += "      repeats=1\n";
+    text += "      operand=(" + in_one_line(completion_of_operands(*branch.command)) + ")\n";
+    if (repeats_operands(*branch.command)) text += "      repeats=1\n";
   }
   return text + "      case $1 in\n" + values + "      esac\n      ;;\n";
 }
@@ -153,8 +152,7 @@ std::string branch(const Command* command) {
 
 std::string zsh_script() {
   std::string script(head);
-  script += branch(nullptr);
-  for (const Command* command : commands()) script += branch(command);
+  for (const Branch& branch : branches()) script += lines_for(branch);
   script += tail;
   return script;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/catalogue_paths.hpp"
 #include "cli/near_words.hpp"
 #include "cli/usage_error.hpp"
 #include "render/fields.hpp"
@@ -24,15 +25,25 @@ Session::Session(Arguments arguments, const Surroundings& surroundings, Streams&
       format_(format_of(arguments_)),
       look_(look_for(surroundings, arguments_.value("--color").value_or("auto"))),
       output_is_terminal_(surroundings.output_is_terminal),
-      streams_(streams) {
+      streams_(streams),
+      surroundings_(surroundings) {
   look_.links = arguments_.has("--hyperlink");
 }
 
 const Catalogue& Session::catalogue() {
   if (!catalogue_) {
-    const std::vector<std::string> paths = arguments_.values("--catalogue");
-    catalogue_ =
-        paths.empty() || paths == std::vector<std::string>{"builtin"} ? Catalogue::builtin() : Catalogue::open(paths);
+    OpenOptions options;
+    options.cache_folder = cache_folder(surroundings_);
+    // Said at once: a note that comes with the answer explains no waiting.
+    if (streams_.error_is_terminal() && !arguments_.has("--quiet"))
+      options.note = [this](const std::string& line) { streams_.err("actives: " + text::printable(line) + "\n"); };
+    const std::vector<std::string> paths = catalogue_paths(arguments_, surroundings_);
+    try {
+      catalogue_ = Catalogue::open(paths, options);
+    } catch (const CatalogueError& error) {
+      if (arguments_.has("--catalogue")) throw;
+      throw OwnCatalogueError(error.problems());
+    }
   }
   return *catalogue_;
 }
@@ -98,6 +109,7 @@ void Session::note(const std::string& line) {
 void Session::fail(const std::string& line) { err_ += "actives: " + text::printable(line) + "\n"; }
 
 void Session::flush() {
+  has_begun_ = true;
   streams_.err(std::exchange(err_, {}));
   streams_.out(std::exchange(out_, {}));
 }
@@ -109,6 +121,7 @@ std::optional<std::string> Session::next_line() {
         note("type one name a line; Ctrl-D ends");
       flush();
     }
+    has_begun_ = true;
     auto line = streams_.next_line();
     if (!line || line->find_first_not_of(" \t") != std::string::npos) return line;
   }

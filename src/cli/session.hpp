@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "actives/query.hpp"
@@ -13,6 +14,12 @@
 #include "render/format.hpp"
 
 namespace actives::cli {
+
+// What is wrong with catalogues that the command line did not name, so that whoever typed it may not think of them.
+class OwnCatalogueError : public CatalogueError {
+ public:
+  using CatalogueError::CatalogueError;
+};
 
 class Session {
  public:
@@ -24,8 +31,16 @@ class Session {
   bool text() const { return format_ == render::Format::text; }
   render::Look look() const { return look_; }
 
-  // Opened when first asked for.
+  // Opened when first asked for: those that the arguments and the surroundings name.
   const Catalogue& catalogue();
+  // For a command that reads others than those, or none: these may be broken.
+  void set_catalogue(Catalogue catalogue) { catalogue_ = std::move(catalogue); }
+  // The compiled form of the catalogue that is read from the cache; empty: none is.
+  std::string cache_file() const { return catalogue_ ? catalogue_->cache_file() : std::string(); }
+
+  const Surroundings& surroundings() const { return surroundings_; }
+  // Whether anything was written, or read of standard input, so that the run cannot begin anew.
+  bool has_begun() const { return has_begun_; }
 
   // Adds to standard output. It is written by flush(), which run() calls at the end.
   void print(std::string_view words) { out_ += words; }
@@ -42,7 +57,10 @@ class Session {
   void note(const std::string& line);
   void fail(const std::string& line);
 
-  Streams& streams() { return streams_; }
+  Streams& streams() {
+    has_begun_ = true;
+    return streams_;
+  }
 
   // Writes what is due, standard error first. Throws OutputFailed.
   void flush();
@@ -57,9 +75,11 @@ class Session {
   render::Look look_;
   bool output_is_terminal_ = false;
   Streams& streams_;
+  const Surroundings& surroundings_;
   std::optional<Catalogue> catalogue_;
   std::optional<render::RecordStream> records_;  // begun
   bool told_to_type_ = false;
+  bool has_begun_ = false;
   std::string out_;
   std::string err_;
 };

@@ -38,21 +38,29 @@ constexpr std::array environment{
     TopicLine{"NO_COLOR", "no color, when set and not empty"},
     TopicLine{"CLICOLOR_FORCE", "color in a pipe too, when set and not 0"},
     TopicLine{"TERM", "no color when it is dumb"},
+    TopicLine{"ACTIVES_CATALOGUE", "catalogues to use instead, parted by colons, as --catalogue names them"},
+    TopicLine{"XDG_DATA_HOME", "where actives/ holds your own catalogues; ~/.local/share when not set"},
+    TopicLine{"XDG_CACHE_HOME", "where actives/ holds their compiled form; ~/.cache when not set"},
     TopicLine{"ACTIVES_PAGER", "show text through this command, on a terminal"},
     TopicLine{"PAGER", "what --pager takes where ACTIVES_PAGER is not set; less where this is not set either"},
 };
 
 constexpr std::array files{
-    TopicLine{"actives",
-              "the program holds the built-in catalogue: no other file is read or written without an option"},
-    TopicLine{"--catalogue PATH", "a JSON file of records, or a folder of such files, read instead"},
+    TopicLine{"actives", "the program holds the built-in catalogue"},
+    TopicLine{
+        "~/.local/share/actives",
+        "your own catalogues, read with the built-in one: each a JSON file of records, a folder of such files, or "
+        "a compiled file (.pack)"},
+    TopicLine{"~/.cache/actives",
+              "the compiled form of your own catalogues: made when they are first read, safe to delete"},
+    TopicLine{"--catalogue PATH", "one of these, read instead; 'builtin' is the built-in one"},
 };
 
 constexpr std::array table{
     Topic{"formats", "Output formats", 12, formats},
     Topic{"exit-status", "Exit status", 4, statuses},
-    Topic{"environment", "Environment", 18, environment},
-    Topic{"files", "Files", 20, files},
+    Topic{"environment", "Environment", 20, environment},
+    Topic{"files", "Files", 25, files},
 };
 
 }  // namespace

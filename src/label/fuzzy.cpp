@@ -7,9 +7,9 @@
 #include <tuple>
 #include <vector>
 
-#include "pack/checksum.hpp"
 #include "pack/label_index.hpp"
 #include "text/distance.hpp"
+#include "text/hash.hpp"
 #include "text/label_words.hpp"
 
 namespace actives::label {
@@ -96,7 +96,7 @@ std::optional<Near> NearNames::nearest(std::string_view key, std::span<const std
   if (asked_.size() > most_remembered) asked_.clear();
   // Which of its words are slips tells how far it may be from another name: so the same letters, otherwise parted, are
   // another question.
-  std::uint64_t hash = pack::hash(key);
+  std::uint64_t hash = text::hash(key);
   for (const std::string_view word : words) hash = (hash ^ word.size()) * 0x9E3779B97F4A7C15ULL;
   const auto known = asked_.find(hash);
   if (known != asked_.end()) return known->second;
@@ -117,7 +117,7 @@ std::optional<Near> NearNames::search(std::string_view key, std::span<const std:
   const std::size_t slack = is_hangul(key) ? allowed * 4 : allowed;  // bytes
   std::vector<std::size_t> candidates;
   const auto keep = [&](std::size_t number) {
-    const pack::LabelName name = pack_.label_name_unchecked(number);
+    const pack::LabelName name = pack_.label_name(number);
     if (name.letters + slack < bytes || name.letters > bytes + slack) return;
     // A slip changes two letters at most.
     if (static_cast<std::size_t>(std::popcount(name.mask ^ mask)) <= 2 * allowed) candidates.push_back(number);

@@ -29,6 +29,10 @@ R without_repeats(R record) {
 
 }  // namespace
 
+json::Value canonical_value(const AnyRecord& record) {
+  return std::visit([](const auto& one) { return json::to_json(without_repeats(one), json::Form::canonical); }, record);
+}
+
 std::string canonical(const Records& records, const std::optional<std::string>& schema) {
   json::Value fragment = json::Value::object();
   if (schema) fragment["$schema"] = *schema;

@@ -165,7 +165,7 @@ std::string shown(std::string_view text) { return text::quoted(text); }
 
 std::optional<std::string> check_text(const Field& field, std::string_view text) {
   const std::string name(field.name);
-  if (text.empty()) return name + " is empty; write null where it is unknown, or leave the entry out of its list";
+  if (text.empty()) return name + " is empty";
   if (auto hazard = hazard_in(text)) return name + " " + *hazard;
   if (starts_or_ends_blank(text)) return name + " starts or ends with a blank";
   if (code_points(text) > field.longest)

@@ -54,17 +54,20 @@ class Builder {
   using string_t = nlohmann::json::string_t;
   using binary_t = nlohmann::json::binary_t;
 
-  Builder(const File& file, const Progress& progress, Node& root, std::vector<Problem>& problems)
-      : file_(file), progress_(progress), root_(root), problems_(problems) {}
+  Builder(const File& file, const Progress& progress, Node& root, std::vector<Problem>& problems, const TakeItem& take)
+      : file_(file), progress_(progress), root_(root), problems_(problems), take_(take) {}
 
-  bool null() { return add(Node::Type::null) != nullptr; }
+  bool null() {
+    add(Node::Type::null);
+    return ended();
+  }
   bool boolean(bool value) {
     add(Node::Type::boolean)->boolean = value;
-    return true;
+    return ended();
   }
   bool number_integer(number_integer_t value) {
     add_number(Node::Type::integer).integer = value;
-    return true;
+    return ended();
   }
   bool number_unsigned(number_unsigned_t value) {
     constexpr auto largest = std::numeric_limits<std::int64_t>::max();
@@ -76,11 +79,11 @@ class Builder {
     if (written.find_first_of(".eE") == string_t::npos)
       return number_integer(written.starts_with('-') ? limits::min() : limits::max());
     add_number(Node::Type::real);
-    return true;
+    return ended();
   }
   bool string(string_t& value) {
     add(Node::Type::text)->text = std::move(value);
-    return true;
+    return ended();
   }
   bool binary(binary_t&) { return false; }
   bool start_object(std::size_t) { return open(Node::Type::object); }
@@ -156,6 +159,17 @@ class Builder {
   bool close() {
     open_.pop_back();
     end_token();
+    return ended();
+  }
+
+  // A value has ended: gives it away where it is an item of one of the outermost lists.
+  bool ended() {
+    constexpr std::size_t in_a_list = 2;
+    if (!take_ || open_.size() != in_a_list || open_[0]->type != Node::Type::object) return true;
+    std::vector<Node>& items = open_[1]->items;
+    if (open_[1]->type != Node::Type::array || items.empty()) return true;
+    take_(open_[0]->members.back(), items.back());
+    items.clear();
     return true;
   }
 
@@ -206,6 +220,7 @@ class Builder {
   const Progress& progress_;
   Node& root_;
   std::vector<Problem>& problems_;
+  const TakeItem& take_;
   std::vector<Node*> open_;
   std::size_t last_end_ = 0;
 };
@@ -243,14 +258,14 @@ Position File::at(std::size_t offset) const {
   return {name, last_line_, offset - last_line_start_ + 1};
 }
 
-bool parse_json(const File& file, Node& root, std::vector<Problem>& problems) {
+bool parse_json(const File& file, Node& root, std::vector<Problem>& problems, const TakeItem& take) {
   const std::size_t before = problems.size();
   if (file.text.starts_with("\xEF\xBB\xBF")) {
     problems.push_back({file.at(0), {}, "starts with a byte order mark; save the file as UTF-8 without one"});
     return false;
   }
   Progress progress{file.text.data()};
-  Builder builder(file, progress, root, problems);
+  Builder builder(file, progress, root, problems, take);
   const char* const end = file.text.data() + file.text.size();
   const bool read = nlohmann::json::sax_parse(Cursor(file.text.data(), progress), Cursor(end, progress), &builder);
   if (const auto nul = file.text.find('\0'); read && nul != std::string::npos) {

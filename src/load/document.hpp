@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,10 @@ class File {
 // Reads JSON. Adds a problem and returns false when the text is not JSON, starts with a byte order mark, or nests
 // deeper than `deepest_nesting`; the tree is then not to be used. The problem stands at the token that is unexpected,
 // at the first byte that fits no token, or at the end of the last line. A duplicate key is a problem, but leaves a tree.
-bool parse_json(const File& file, Node& root, std::vector<Problem>& problems);
+//
+// With `take`, each item of a list that is a member of the outermost object is given to it as soon as it is read, and is
+// not in the tree: a file of a hundred thousand records never stands in memory as one.
+using TakeItem = std::function<void(const Member& list, Node& item)>;
+bool parse_json(const File& file, Node& root, std::vector<Problem>& problems, const TakeItem& take = {});
 
 }  // namespace actives::load

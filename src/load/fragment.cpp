@@ -26,11 +26,16 @@ concept Described = std::is_class_v<T> && !std::same_as<T, std::string> && !Opti
 
 struct Session {
   const File& file;
-  std::size_t file_number;
-  Fragments& into;
+  std::uint32_t file_number;
+  FragmentSink& sink;
   std::vector<Problem>& problems;
   Kind kind = Kind::ingredient;
   std::string id;  // of the record being read
+
+  Place place(std::size_t offset) const {
+    const Position at = file.at(offset);
+    return {file_number, static_cast<std::uint32_t>(at.line), static_cast<std::uint32_t>(at.column)};
+  }
 
   void problem(std::size_t offset, std::string message) {
     std::string record = id.empty() ? std::string(to_string(kind)) : std::string(to_string(kind)) + " " + id;
@@ -83,7 +88,9 @@ class ObjectReader {
   template <Optional T>
   void read(const Field& field, const Node& node, T& member) {
     if (node.type == Node::Type::null) return member.reset();
+    when_empty_ = "; write null where it is unknown";
     read(field, node, member.emplace());
+    when_empty_ = must_be_filled;
   }
 
   template <List T>
@@ -91,22 +98,20 @@ class ObjectReader {
     if (!expect(field, node, Node::Type::array, "a list")) return;
     if (field.at_least_one && node.items.empty())
       session_.problem(node.offset, std::string(field.name) + " is empty; at least one is needed");
+    when_empty_ = "; leave the entry out of its list";
     for (const Node& item : node.items) read(field, item, member.emplace_back());
+    when_empty_ = must_be_filled;
     report_repeats(field, node);
   }
 
   void read(const Field& field, const Node& node, std::string& member) {
     if (!expect(field, node, Node::Type::text, "a text")) return;
-    if (auto wrong = check_text(field, node.text)) session_.problem(node.offset, std::move(*wrong));
+    if (auto wrong = check_text(field, node.text))
+      session_.problem(node.offset, *wrong + std::string(node.text.empty() ? when_empty_ : ""));
     member = node.text;
     if (field.role == Role::reference || field.role == Role::any_record)
-      session_.into.references.push_back({{session_.file_number, node.offset},
-                                          session_.kind,
-                                          session_.id,
-                                          std::string(field.name),
-                                          field.role == Role::any_record,
-                                          field.refers_to,
-                                          node.text});
+      session_.sink.reference({session_.place(node.offset), session_.kind, session_.id, field.name,
+                               field.role == Role::any_record, field.refers_to, node.text});
   }
 
   void read(const Field& field, const Node& node, int& member) {
@@ -157,9 +162,12 @@ class ObjectReader {
         session_.problem(texts[i]->offset, shown(texts[i]->text) + " stands twice in " + std::string(field.name));
   }
 
+  static constexpr std::string_view must_be_filled = "; it must say something";
+
   Session& session_;
   const Node& object_;
   std::vector<std::string_view> known_;
+  std::string_view when_empty_ = must_be_filled;  // the advice for a text that is, by what it stands in
 };
 
 template <class R>
@@ -180,50 +188,158 @@ void check_source(Session& session, const Node& node, const Source& source) {
     session.problem(node.offset, "a source needs a doi, pmid or url, so that a reader can find it");
 }
 
+// Reads one item of a list of this kind.
 template <class R>
-void read_records(Session& session, std::string_view key, const Node& list, std::vector<R>& into) {
+void read_record(Session& session, std::string_view key, const Node& item) {
   session.kind = kind_of<R>;
-  session.id.clear();
-  if (list.type != Node::Type::array)
-    return session.problem(list.offset, std::string(key) + " must be a list, not " + std::string(list.what()));
-  for (const Node& item : list.items) {
-    const Node* id = item.find("id");
-    session.id = id != nullptr && id->type == Node::Type::text && is_identifier(id->text) ? id->text : std::string();
-    R& record = into.emplace_back();
-    read_object(session, item, record, key);
-    session.into.definitions.push_back({session.kind, record.id, {session.file_number, item.offset}});
-    if constexpr (std::same_as<R, Source>) check_source(session, item, record);
-  }
+  const Node* id = item.find("id");
+  session.id = id != nullptr && id->type == Node::Type::text && is_identifier(id->text) ? id->text : std::string();
+  R record;
+  read_object(session, item, record, key);
+  if constexpr (std::same_as<R, Source>) check_source(session, item, record);
+  Definition definition{session.kind, record.id, session.place(item.offset)};
+  session.sink.record(std::move(definition), std::move(record));
 }
+
+// Calls `visit(key, R())` for the kind of record that a list of this name holds; false where there is none.
+template <class F>
+bool with_kind(std::string_view name, F&& visit) {
+  static const Records none;
+  bool found = false;
+  model::each_list(
+      [&](std::string_view key, const auto& list) {
+        if (key != name) return;
+        found = true;
+        visit(key, typename std::decay_t<decltype(list)>::value_type());
+      },
+      none);
+  return found;
+}
+
+std::vector<std::string_view> known_lists() {
+  std::vector<std::string_view> known;
+  const Records none;
+  model::each_list([&](std::string_view key, const auto&) { known.push_back(key); }, none);
+  return known;
+}
+
+void check_list(Session& session, const Member& member) {
+  const bool known = with_kind(member.key, [&](std::string_view key, const auto& kind) {
+    session.kind = kind_of<std::decay_t<decltype(kind)>>;
+    session.id.clear();
+    if (member.value.type != Node::Type::array)
+      session.problem(member.value.offset,
+                      std::string(key) + " must be a list, not " + std::string(member.value.what()));
+  });
+  if (known) return;
+  const std::vector<std::string_view> lists = known_lists();
+  session.problems.push_back(
+      {session.file.at(member.offset),
+       {},
+       "unknown key " + shown(member.key) + "; allowed here: " + joined(lists.begin(), lists.end())});
+}
+
+// What the outermost object says beside its records.
+std::optional<std::string> read_rest(Session& session, const Node& root) {
+  if (root.type != Node::Type::object) {
+    session.problems.push_back(
+        {session.file.at(root.offset), {}, "a catalogue file must be an object, not " + std::string(root.what())});
+    return std::nullopt;
+  }
+  std::optional<std::string> schema;
+  for (const Member& member : root.members) {
+    if (member.key != "$schema")
+      check_list(session, member);
+    else if (member.value.type == Node::Type::text)
+      schema = member.value.text;
+    else
+      session.problems.push_back({session.file.at(member.value.offset), {}, "$schema must be a text"});
+  }
+  return schema;
+}
+
+// Finds what a record refers to.
+class ReferenceFinder {
+ public:
+  ReferenceFinder(Place place, Kind kind, const std::string& id, FragmentSink& sink)
+      : place_(place), kind_(kind), id_(id), sink_(sink) {}
+
+  template <class T>
+  void operator()(const Field& field, const T& member) {
+    value(field, member);
+  }
+
+ private:
+  template <class T>
+  void value(const Field& field, const T& member) {
+    if constexpr (std::same_as<T, std::string>) {
+      if (field.role == Role::reference || field.role == Role::any_record)
+        sink_.reference({place_, kind_, id_, field.name, field.role == Role::any_record, field.refers_to, member});
+    } else if constexpr (Optional<T>) {
+      if (member) value(field, *member);
+    } else if constexpr (List<T>) {
+      for (const auto& item : member) value(field, item);
+    } else if constexpr (Described<T>) {
+      model::describe(*this, member);
+    }
+  }
+
+  Place place_;
+  Kind kind_;
+  const std::string& id_;
+  FragmentSink& sink_;
+};
+
+class ValueSink final : public FragmentSink {
+ public:
+  explicit ValueSink(Records& into) : into_(into) {}
+  void record(Definition, AnyRecord record) override { add_to(into_, std::move(record)); }
+  void reference(Reference) override {}
+
+ private:
+  Records& into_;
+};
 
 }  // namespace
 
-void read_fragment(const File& file, std::size_t file_number, const Node& root, Fragments& into,
-                   std::vector<Problem>& problems) {
-  if (root.type != Node::Type::object) {
-    problems.push_back(
-        {file.at(root.offset), {}, "a catalogue file must be an object, not " + std::string(root.what())});
-    return;
-  }
-  Session session{file, file_number, into, problems, Kind::ingredient, {}};
-  std::vector<std::string> known;
-  model::each_list(
-      [&](std::string_view key, auto& records) {
-        known.emplace_back(key);
-        if (const Node* list = root.find(key)) read_records(session, key, *list, records);
+std::optional<std::string> read_fragment(const File& file, std::uint32_t file_number, FragmentSink& sink,
+                                         std::vector<Problem>& problems) {
+  Session session{file, file_number, sink, problems, Kind::ingredient, {}};
+  Node root;
+  const bool read = parse_json(file, root, problems, [&](const Member& list, Node& item) {
+    with_kind(list.key, [&](std::string_view key, const auto& kind) {
+      read_record<std::decay_t<decltype(kind)>>(session, key, item);
+    });
+  });
+  return read ? read_rest(session, root) : std::nullopt;
+}
+
+Fragment read_fragment(const File& file, std::vector<Problem>& problems) {
+  Fragment fragment;
+  ValueSink sink(fragment.records);
+  fragment.schema = read_fragment(file, 0, sink, problems);
+  return fragment;
+}
+
+void give_record(Place place, AnyRecord record, FragmentSink& sink) {
+  Definition definition;
+  std::visit(
+      [&](const auto& one) {
+        definition = {kind_of<std::decay_t<decltype(one)>>, one.id, place};
+        ReferenceFinder finder(place, definition.kind, one.id, sink);
+        model::describe(finder, one);
       },
-      into.records);
-  for (const Member& member : root.members) {
-    if (member.key == "$schema") {
-      if (member.value.type != Node::Type::text)
-        problems.push_back({file.at(member.value.offset), {}, "$schema must be a text"});
-    } else if (std::find(known.begin(), known.end(), member.key) == known.end()) {
-      problems.push_back(
-          {file.at(member.offset),
-           {},
-           "unknown key " + shown(member.key) + "; allowed here: " + joined(known.begin(), known.end())});
-    }
-  }
+      record);
+  sink.record(std::move(definition), std::move(record));
+}
+
+void add_to(Records& records, AnyRecord record) {
+  model::each_list(
+      [&](std::string_view, auto& list) {
+        using R = typename std::decay_t<decltype(list)>::value_type;
+        if (auto* one = std::get_if<R>(&record)) list.push_back(std::move(*one));
+      },
+      records);
 }
 
 }  // namespace actives::load

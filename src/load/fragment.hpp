@@ -1,7 +1,10 @@
 // Reads the records of one fragment, checks every field, and collects what is wrong.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "actives/records.hpp"
@@ -9,10 +12,11 @@
 
 namespace actives::load {
 
-// Where something stands: a file (by its number) and a byte offset in it.
+// Where something stands: a file, by its number, and a line and column as in Position.
 struct Place {
-  std::size_t file = 0;
-  std::size_t offset = 0;
+  std::uint32_t file = 0;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
 };
 
 // Where a record is defined.
@@ -27,22 +31,42 @@ struct Reference {
   Place place;
   Kind from_kind = Kind::ingredient;
   std::string from_id;
-  std::string field;
+  std::string_view field;
   bool any_kind = false;
   Kind kind = Kind::source;
   std::string id;
 };
 
-// What one catalogue's fragments hold.
-struct Fragments {
-  Records records;
-  std::vector<Definition> definitions;  // one a record, in the order of reading
-  std::vector<Reference> references;
+// Takes what a fragment holds, piece by piece.
+class FragmentSink {
+ public:
+  FragmentSink() = default;
+  FragmentSink(const FragmentSink&) = delete;
+  FragmentSink& operator=(const FragmentSink&) = delete;
+  virtual ~FragmentSink() = default;
+
+  virtual void record(Definition definition, AnyRecord record) = 0;
+  // Of the record that comes next.
+  virtual void reference(Reference reference) = 0;
 };
 
-// Reads one parsed file into `into`. A record with an unreadable field is kept as far as it could be read, so that
-// its other problems show too; the caller refuses the catalogue when there are any problems.
-void read_fragment(const File& file, std::size_t file_number, const Node& root, Fragments& into,
-                   std::vector<Problem>& problems);
+// Reads one file, and gives each of its records to `sink`. A record with an unreadable field is given as far as it could
+// be read, so that its other problems show too; the caller refuses the catalogue when there are any problems. Gives what
+// the fragment names as its schema.
+std::optional<std::string> read_fragment(const File& file, std::uint32_t file_number, FragmentSink& sink,
+                                         std::vector<Problem>& problems);
+
+// One file as values.
+struct Fragment {
+  std::optional<std::string> schema;
+  Records records;
+};
+Fragment read_fragment(const File& file, std::vector<Problem>& problems);
+
+// Gives a record that was read before, and what it refers to, with one place for all.
+void give_record(Place place, AnyRecord record, FragmentSink& sink);
+
+// Adds a record to the list of its kind.
+void add_to(Records& records, AnyRecord record);
 
 }  // namespace actives::load

@@ -1,17 +1,14 @@
 #include "load/loader.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <filesystem>
-#include <iterator>
-#include <memory>
 #include <tuple>
-#include <unordered_map>
+#include <utility>
 
+#include "files/folder.hpp"
+#include "files/read.hpp"
+#include "load/broken_text.hpp"
 #include "load/cross_check.hpp"
-#include "model/describe.hpp"
 
 namespace actives::load {
 
@@ -23,123 +20,149 @@ namespace fs = std::filesystem;
   throw FileError(why, Position{path, 0, 0});
 }
 
-struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
-void collect(const fs::path& folder, std::vector<std::string>& files, std::vector<std::string>& folders) {
-  std::error_code error;
-  fs::directory_iterator entries(folder, error);
-  if (error) refuse(folder.string(), "cannot be read: " + error.message());
-  folders.push_back(folder.string());
-  std::vector<fs::path> inner;
-  for (const fs::directory_entry& entry : entries) {
-    const std::string name = entry.path().filename().string();
-    if (name.starts_with(".")) continue;
+void collect(const std::string& folder, std::vector<std::string>& files, std::vector<std::string>& folders) {
+  const std::vector<files::Entry> entries = files::entries_of(folder);
+  folders.push_back(folder);
+  const std::string before = folder.ends_with('/') ? folder : folder + "/";
+  for (const files::Entry& entry : entries) {
+    if (entry.name.starts_with('.')) continue;
+    if (entry.is == files::EntryIs::folder) collect(before + entry.name, files, folders);
     // Folders that are links are passed over: they may lead round in a circle.
-    if (entry.is_directory(error)) {
-      if (!entry.is_symlink(error)) inner.push_back(entry.path());
-    } else if (name.ends_with(".json")) {
-      files.push_back(entry.path().string());
-    }
-  }
-  for (const fs::path& path : inner) collect(path, files, folders);
-}
-
-// Keeps the later of two records with one id, in the place of the earlier.
-template <class R>
-void merge_list(std::vector<R>& into, std::vector<R>&& from) {
-  std::unordered_map<std::string, std::size_t> place;
-  for (std::size_t i = 0; i < into.size(); ++i) place.emplace(into[i].id, i);
-  for (R& record : from) {
-    const auto [entry, is_new] = place.emplace(record.id, into.size());
-    if (is_new)
-      into.push_back(std::move(record));
-    else
-      into[entry->second] = std::move(record);
+    if (entry.is == files::EntryIs::file && entry.name.ends_with(".json")) files.push_back(before + entry.name);
   }
 }
 
-void merge(Records& into, Records&& from) {
-  merge_list(into.ingredients, std::move(from.ingredients));
-  merge_list(into.types, std::move(from.types));
-  merge_list(into.concerns, std::move(from.concerns));
-  merge_list(into.terms, std::move(from.terms));
-  merge_list(into.claims, std::move(from.claims));
-  merge_list(into.rules, std::move(from.rules));
-  merge_list(into.levels, std::move(from.levels));
-  merge_list(into.sources, std::move(from.sources));
-  merge_list(into.inventory, std::move(from.inventory));
-}
+// Records as values, by kind in the order of reading.
+class ValueStore final : public Store {
+ public:
+  void add(AnyRecord record) override { add_to(all_, std::move(record)); }
 
-// Ingredients come from many files; their order must not depend on how these are spread over folders.
-void order(Records& records) {
-  std::sort(records.ingredients.begin(), records.ingredients.end(),
-            [](const Ingredient& a, const Ingredient& b) { return a.id < b.id; });
-}
+  Records take(const model::Order& order) {
+    Records taken;
+    pick<Ingredient>(order, all_.ingredients, taken.ingredients);
+    pick<IngredientType>(order, all_.types, taken.types);
+    pick<Concern>(order, all_.concerns, taken.concerns);
+    pick<Term>(order, all_.terms, taken.terms);
+    pick<Claim>(order, all_.claims, taken.claims);
+    pick<Rule>(order, all_.rules, taken.rules);
+    pick<Level>(order, all_.levels, taken.levels);
+    pick<Source>(order, all_.sources, taken.sources);
+    pick<InventoryItem>(order, all_.inventory, taken.inventory);
+    return taken;
+  }
+
+ private:
+  template <class R>
+  static void pick(const model::Order& order, std::vector<R>& from, std::vector<R>& into) {
+    for (const model::Chosen& chosen : order[static_cast<std::size_t>(kind_of<R>)])
+      into.push_back(std::move(from[chosen.number]));
+  }
+
+  Records all_;
+};
 
 }  // namespace
 
-std::string read_text(const std::string& path) {
-  std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
-  if (!file) refuse(path, std::string("cannot be opened: ") + std::strerror(errno));
-  std::string text;
-  std::size_t read = 0;
-  do {
-    const std::size_t before = text.size();
-    text.resize(before + (std::size_t{1} << 16));
-    read = std::fread(text.data() + before, 1, text.size() - before, file.get());
-    text.resize(before + read);
-    if (text.size() > largest_file)
-      refuse(path, "is larger than " + std::to_string(largest_file >> 20) + " MiB; split it into several files");
-  } while (read > 0);
-  if (std::ferror(file.get()) != 0) refuse(path, std::string("cannot be read: ") + std::strerror(errno));
-  return text;
+// Hands records on to the store, and keeps what the checks of the whole need.
+class Loader::Digest final : public FragmentSink {
+ public:
+  explicit Digest(Store* store) : store_(store == nullptr ? &values_ : store), own_(store == nullptr) {}
+
+  void record(Definition definition, AnyRecord record) override {
+    std::optional<std::string_view> broader;
+    if (const auto* concern = std::get_if<Concern>(&record); concern != nullptr && concern->broader)
+      broader = *concern->broader;
+    check.define(definition.kind, definition.id, broader, definition.place);
+    store_->add(std::move(record));
+  }
+  void reference(Reference reference) override { check.refer(reference); }
+
+  Records take(const model::Order& order) { return own_ ? values_.take(order) : Records(); }
+
+  CrossCheck check;
+  BrokenTexts broken;
+
+ private:
+  ValueStore values_;
+  Store* store_;
+  bool own_;
+};
+
+Loader::Loader() : digest_(std::make_unique<Digest>(nullptr)) {}
+Loader::Loader(Store& store) : digest_(std::make_unique<Digest>(&store)) {}
+Loader::~Loader() = default;
+
+void Loader::begin_checked(const std::string& name) { digest_->check.begin_catalogue(name); }
+
+void Loader::add_checked(Kind kind, std::string_view id, std::optional<std::string_view> broader) {
+  digest_->check.define(kind, id, broader);
 }
 
-void Loader::add(Records checked) { catalogues_.emplace_back().records = std::move(checked); }
+void Loader::begin_compiled(const std::string& path) {
+  digest_->check.begin_catalogue(path);
+  compiled_file_ = digest_->check.add_file(path);
+}
 
-void Loader::add(const std::string& path) {
+void Loader::add_compiled(AnyRecord record) { give_record({compiled_file_, 0, 0}, std::move(record), *digest_); }
+
+void Loader::add_problem(Problem problem) {
+  problems_.push_back(std::move(problem));
+  is_all_known_ = false;
+}
+
+std::vector<std::string> catalogue_files(const std::string& path, std::vector<std::string>& folders) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status)) refuse(path, "cannot be opened: " + (error ? error.message() : std::string("no such file")));
-  Fragments& catalogue = catalogues_.emplace_back();
-  if (!fs::is_directory(status)) return read_file(path, catalogue);
-
   std::vector<std::string> files;
-  collect(path, files, read_paths_);
+  if (!fs::is_directory(status)) return {path};
+  collect(path, files, folders);
   std::sort(files.begin(), files.end());
-  if (files.empty()) problems_.push_back({{path, 0, 0}, {}, "the folder holds no .json file, so it is no catalogue"});
-  for (const std::string& file : files) read_file(file, catalogue);
+  return files;
 }
 
-void Loader::read_file(const std::string& path, Fragments& into) {
+void Loader::add(const std::string& path) {
+  const std::vector<std::string> files = catalogue_files(path, read_paths_);
+  digest_->check.begin_catalogue(path);
+  if (files.empty()) problems_.push_back({{path, 0, 0}, {}, "the folder holds no .json file, so it is no catalogue"});
+  for (const std::string& file : files) read_file(file);
+}
+
+std::optional<std::string> Loader::text_of(const std::string& path) {
+  try {
+    return files::read_text(path, largest_file);
+  } catch (const FileError& error) {
+    if (!keep_going_) throw;
+    add_problem({error.where(), {}, error.what()});
+    any_unreadable_ = true;
+    return std::nullopt;
+  }
+}
+
+void Loader::read_file(const std::string& path) {
   read_paths_.push_back(path);
-  File& file = files_.emplace_back(File{path, read_text(path)});
-  Node root;
-  if (parse_json(file, root, problems_)) read_fragment(file, files_.size() - 1, root, into, problems_);
+  std::optional<std::string> text = text_of(path);
+  if (!text) return;
+  const File file{path, std::move(*text)};
+  const std::size_t before = problems_.size();
+  read_fragment(file, digest_->check.add_file(path), *digest_, problems_);
+  if (problems_.size() != before) digest_->broken.add(file.text);
 }
 
 Loaded Loader::finish() {
+  CrossCheck& check = digest_->check;
   Loaded loaded;
   loaded.problems = std::move(problems_);
-  const bool all_read = loaded.problems.empty();
-  for (const Fragments& catalogue : catalogues_) check_ids(catalogue, files_, loaded.problems);
-  // Unreadable records would make every reference to them, and every source they cite, look wrong too.
-  if (all_read)
-    for (const Fragments& catalogue : catalogues_) check_unused_sources(catalogue, files_, loaded.problems);
-  std::vector<Reference> references;
-  std::vector<Definition> definitions;
-  for (Fragments& catalogue : catalogues_) {
-    merge(loaded.records, std::move(catalogue.records));
-    std::move(catalogue.references.begin(), catalogue.references.end(), std::back_inserter(references));
-    std::move(catalogue.definitions.begin(), catalogue.definitions.end(), std::back_inserter(definitions));
+  check.check_ids(loaded.problems);
+  loaded.order = check.merge();
+  loaded.origins = check.origins();
+  loaded.records = digest_->take(loaded.order);
+  // Otherwise there is no telling what would be found in what was not read.
+  if (is_all_known_) {
+    check.check_unused_sources(digest_->broken, loaded.problems);
+    check.check_references(digest_->broken, loaded.problems);
   }
-  if (all_read) {
-    check_references(loaded.records, references, files_, loaded.problems);
-    check_concern_circles(loaded.records, definitions, files_, loaded.problems);
-  }
-  order(loaded.records);
+  check.check_concern_circles(loaded.problems);
   std::stable_sort(loaded.problems.begin(), loaded.problems.end(), [](const Problem& a, const Problem& b) {
     return std::tie(a.where.file, a.where.line, a.where.column) < std::tie(b.where.file, b.where.line, b.where.column);
   });

@@ -16,7 +16,8 @@ std::string headline(const std::vector<Problem>& problems) {
 
 std::string Problem::text() const {
   std::string text = where.file;
-  if (where.line > 0) text += ":" + std::to_string(where.line) + ":" + std::to_string(where.column);
+  if (where.line > 0) text += ":" + std::to_string(where.line);
+  if (where.line > 0 && where.column > 0) text += ":" + std::to_string(where.column);
   if (!text.empty()) text += ": ";
   if (!record.empty()) text += record + ": ";
   return text + message;

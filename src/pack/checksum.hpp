@@ -1,16 +1,15 @@
-// The hash of the pack: 64-bit, fast, not cryptographic. It finds damage and spreads names over buckets; it does not
-// keep out somebody who wants to forge a pack, which is why every record is verified as a FlatBuffer too.
+// The checksums of a pack. They find damage; they do not keep out somebody who wants to forge a pack, which is why every
+// record is verified as a FlatBuffer too.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
+#include "text/hash.hpp"
+
 namespace actives::pack {
 
-std::uint64_t hash(std::string_view bytes);
-
-// The lower half of the hash.
-std::uint32_t checksum(std::string_view bytes);
+inline std::uint32_t checksum(std::string_view bytes) { return static_cast<std::uint32_t>(text::hash(bytes)); }
 
 // The checksum of a plain struct without padding that is to stand in its own member `checksum`.
 template <class T>

@@ -1,15 +1,13 @@
 #include "pack/label_index.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 
 #include "model/names.hpp"
 #include "pack/buckets.hpp"
-#include "pack/checksum.hpp"
+#include "pack/narrow.hpp"
 #include "text/family_words.hpp"
 #include "text/label_words.hpp"
 
@@ -52,59 +50,60 @@ std::uint32_t tail_of(std::string_view key) {
   return packed(key.substr(key.size() - std::min(key.size(), end_letters)));
 }
 
-LabelIndex::LabelIndex(const Records& records, const std::function<std::uint32_t(std::string_view)>& store) {
-  std::unordered_map<std::string_view, std::uint32_t> types;
-  for (const IngredientType& type : records.types) types.emplace(type.id, narrow(types.size()));
-  std::vector<std::pair<LabelName, std::string>> keyed;
-  const auto add_key = [&](LabelName entry, std::string key) {
-    if (key.empty()) return;
-    entry.hash = label_hash(text::sum_of(key));
-    entry.letters = static_cast<std::uint8_t>(std::min<std::size_t>(key.size(), 255));
-    entry.mask = letters_of(key);
-    if (entry.kind == static_cast<std::uint8_t>(Kind::inventory)) entry.scope = text::may_be_of_family(key) ? 1 : 0;
-    entry.checksum = own_checksum(entry);
-    keyed.emplace_back(entry, std::move(key));
-  };
-  const auto add = [&](LabelName entry, How how, std::string_view name) {
-    if (how == How::id) return;  // no label prints one
-    entry.how = static_cast<std::uint8_t>(how);
-    entry.text = store(name);
-    const std::string key = text::label_key(name);
-    add_key(entry, key);
-    if (const auto shorter = without_inner_parts(name)) add_key(entry, text::label_key(*shorter));
-  };
+void LabelIndex::add_key(LabelName entry, const std::string& key) {
+  if (key.empty()) return;
+  entry.hash = label_hash(text::sum_of(key));
+  entry.letters = static_cast<std::uint8_t>(std::min<std::size_t>(key.size(), 255));
+  entry.mask = letters_of(key);
+  if (entry.kind == static_cast<std::uint8_t>(Kind::inventory)) entry.scope = text::may_be_of_family(key) ? 1 : 0;
+  keyed_.push_back({entry, head_of(key), tail_of(key)});
+}
+
+void LabelIndex::add(LabelName entry, How how, std::string_view name) {
+  if (how == How::id) return;  // no label prints one
+  entry.how = static_cast<std::uint8_t>(how);
+  entry.text = store_(name);
+  add_key(entry, text::label_key(name));
+  if (const auto shorter = without_inner_parts(name)) add_key(entry, text::label_key(*shorter));
+}
+
+void LabelIndex::add(const Ingredient& ingredient) {
   LabelName entry;
   entry.kind = static_cast<std::uint8_t>(Kind::ingredient);
-  for (const Ingredient& ingredient : records.ingredients) {
-    entry.type = types.at(ingredient.type);
-    entry.scope = static_cast<std::uint8_t>(ingredient.scope);
-    model::each_name(ingredient, [&](How how, std::string_view name) { add(entry, how, name); });
-    ++entry.record;
-  }
-  entry = LabelName();
+  entry.record = ingredients_++;
+  entry.type = types_.at(ingredient.type);
+  entry.scope = static_cast<std::uint8_t>(ingredient.scope);
+  model::each_name(ingredient, [&](How how, std::string_view name) { add(entry, how, name); });
+}
+
+void LabelIndex::add(const InventoryItem& item) {
+  LabelName entry;
   entry.kind = static_cast<std::uint8_t>(Kind::inventory);
-  for (const InventoryItem& item : records.inventory) {
-    entry.type = item.type ? types.at(*item.type) : no_record;
-    model::each_name(item, [&](How how, std::string_view name) { add(entry, how, name); });
-    ++entry.record;
-  }
-  std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
+  entry.record = items_++;
+  entry.type = item.type ? types_.at(*item.type) : no_record;
+  model::each_name(item, [&](How how, std::string_view name) { add(entry, how, name); });
+}
+
+void LabelIndex::finish() {
+  std::sort(keyed_.begin(), keyed_.end(), [](const Keyed& a, const Keyed& b) {
     const auto order = [](const LabelName& n) { return std::tie(n.hash, n.kind, n.record, n.how, n.text); };
-    return order(a.first) < order(b.first);
+    return order(a.name) < order(b.name);
   });
   // A record is found once under a key: by the closest of its names.
-  keyed.erase(std::unique(keyed.begin(), keyed.end(),
-                          [](const auto& a, const auto& b) {
-                            return std::tie(a.first.hash, a.first.kind, a.first.record) ==
-                                   std::tie(b.first.hash, b.first.kind, b.first.record);
-                          }),
-              keyed.end());
-  for (const auto& [name, key] : keyed) {
+  const auto same = [](const Keyed& a, const Keyed& b) {
+    return std::tie(a.name.hash, a.name.kind, a.name.record) == std::tie(b.name.hash, b.name.kind, b.name.record);
+  };
+  keyed_.erase(std::unique(keyed_.begin(), keyed_.end(), same), keyed_.end());
+  names_.reserve(keyed_.size());
+  heads_.reserve(keyed_.size());
+  tails_.reserve(keyed_.size());
+  for (const Keyed& keyed : keyed_) {
     const std::uint32_t number = narrow(names_.size());
-    names_.push_back(name);
-    heads_.push_back({head_of(key), number});
-    tails_.push_back({tail_of(key), number});
+    names_.push_back(keyed.name);
+    heads_.push_back({keyed.head, number});
+    tails_.push_back({keyed.tail, number});
   }
+  keyed_ = {};
   for (std::vector<LabelEnd>* ends : {&heads_, &tails_})
     std::sort(ends->begin(), ends->end(), [](const LabelEnd& a, const LabelEnd& b) {
       return std::tie(a.letters, a.name) < std::tie(b.letters, b.name);

@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "actives/records.hpp"
+#include "pack/cards.hpp"
 #include "pack/layout.hpp"
 
 namespace actives::pack {
@@ -24,9 +26,16 @@ std::uint32_t tail_of(std::string_view key);
 
 class LabelIndex {
  public:
-  // `store` keeps a name in the pack and gives its place.
-  LabelIndex(const Records& records, const std::function<std::uint32_t(std::string_view)>& store);
+  // `store` keeps a name in the pack and gives its place; `types` are all there are. Both outlive this.
+  LabelIndex(const Numbers& types, const std::function<std::uint32_t(std::string_view)>& store)
+      : types_(types), store_(store) {}
 
+  // The next ingredient, the next inventory item. They must have passed the loader.
+  void add(const Ingredient& ingredient);
+  void add(const InventoryItem& item);
+
+  // Sorts. What follows is for afterwards.
+  void finish();
   const std::vector<LabelName>& names() const { return names_; }
   const std::vector<LabelEnd>& heads() const { return heads_; }
   const std::vector<LabelEnd>& tails() const { return tails_; }
@@ -34,6 +43,20 @@ class LabelIndex {
   std::vector<std::uint32_t> buckets() const;
 
  private:
+  // A name with the ends of its key, while they are not sorted yet.
+  struct Keyed {
+    LabelName name;
+    std::uint32_t head = 0;
+    std::uint32_t tail = 0;
+  };
+  void add(LabelName entry, How how, std::string_view name);
+  void add_key(LabelName entry, const std::string& key);
+
+  const Numbers& types_;
+  const std::function<std::uint32_t(std::string_view)>& store_;
+  std::uint32_t ingredients_ = 0;
+  std::uint32_t items_ = 0;
+  std::vector<Keyed> keyed_;
   std::vector<LabelName> names_;
   std::vector<LabelEnd> heads_;
   std::vector<LabelEnd> tails_;

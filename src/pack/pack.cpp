@@ -5,7 +5,7 @@
 #include "actives/error.hpp"
 #include "pack/checksum.hpp"
 #include "pack/decode.hpp"
-#include "text/fold.hpp"
+#include "text/hash.hpp"
 
 namespace actives::pack {
 
@@ -24,75 +24,72 @@ Header read_header(std::string_view bytes) {
   return header;
 }
 
-void check_header(const Header& header, std::size_t size) {
+const Header& checked(const Header& header, std::size_t size) {
   if (own_checksum(header) != header.checksum) damaged();
   if (header.size != size) throw PackError("the compiled catalogue is cut off");
+  if (header.pages_end > size) damaged();
   for (const std::uint32_t bits : {header.bucket_bits, header.label_bucket_bits})
     if (bits < 1 || bits > 28) damaged();
   for (const Section& section : header.section)
-    if (section.offset > size || section.size > size - section.offset) damaged();
+    if (section.offset > header.pages_end || section.size > header.pages_end - section.offset) damaged();
+  return header;
 }
 
 }  // namespace
 
-std::uint64_t hash_of_fold(std::string_view folded) { return hash(folded); }
+std::uint64_t hash_of_fold(std::string_view folded) { return text::hash(folded); }
 
-Pack::Pack(std::string_view bytes) : bytes_(bytes), header_(read_header(bytes)) {
-  check_header(header_, bytes.size());
-  const std::size_t buckets = section(SectionId::buckets).size() / sizeof(std::uint32_t);
-  const std::size_t label_buckets = section(SectionId::label_buckets).size() / sizeof(std::uint32_t);
-  if (buckets != (std::size_t{1} << header_.bucket_bits) + 1) damaged();
-  if (label_buckets != (std::size_t{1} << header_.label_bucket_bits) + 1) damaged();
-}
-
-std::string_view Pack::numbered_section(std::size_t number) const {
-  const Section& at = header_.section[number];
-  return bytes_.substr(at.offset, at.size);
+Pack::Pack(std::string_view bytes, Trust trust)
+    : bytes_(bytes), header_(read_header(bytes)), pages_(bytes, checked(header_, bytes.size()), trust) {
+  if (count_of<std::uint32_t>(SectionId::buckets) != (std::size_t{1} << header_.bucket_bits) + 1) damaged();
+  for (std::size_t kind = 0; kind < kinds; ++kind)
+    if (header_.section[ids_number(static_cast<Kind>(kind))].size < sizeof(std::uint32_t)) damaged();
+  if (count_of<std::uint32_t>(SectionId::label_buckets) != (std::size_t{1} << header_.label_bucket_bits) + 1) damaged();
 }
 
 template <class T>
-T Pack::item(std::string_view section, std::size_t number) {
-  if (number >= section.size() / sizeof(T)) damaged();
+T Pack::item(Section section, std::size_t number) const {
+  if (number >= section.size / sizeof(T)) damaged();
   T value;
-  std::memcpy(&value, section.data() + number * sizeof(T), sizeof(T));
+  std::memcpy(&value, pages_.at(section.offset + number * sizeof(T), sizeof(T)).data(), sizeof(T));
   return value;
 }
 
-template <class T>
-T Pack::checked_item(std::string_view section, std::size_t number) {
-  const T value = item<T>(section, number);
-  if (own_checksum(value) != value.checksum) damaged();
-  return value;
-}
+template SearchWord Pack::item(Section, std::size_t) const;
+template LabelName Pack::item(Section, std::size_t) const;
+template LabelEnd Pack::item(Section, std::size_t) const;
+template Card Pack::item(Section, std::size_t) const;
+template TargetRow Pack::item(Section, std::size_t) const;
+template RuleRow Pack::item(Section, std::size_t) const;
+template NameEntry Pack::item(Section, std::size_t) const;
+template SearchDocument Pack::item(Section, std::size_t) const;
+template SearchTotals Pack::item(Section, std::size_t) const;
 
-template SearchWord Pack::item(std::string_view, std::size_t);
-template LabelName Pack::item(std::string_view, std::size_t);
-template LabelEnd Pack::item(std::string_view, std::size_t);
-template LabelName Pack::checked_item(std::string_view, std::size_t);
-template DirectoryEntry Pack::checked_item(std::string_view, std::size_t);
-template Card Pack::checked_item(std::string_view, std::size_t);
-template TargetRow Pack::checked_item(std::string_view, std::size_t);
-template RuleRow Pack::checked_item(std::string_view, std::size_t);
-template NameEntry Pack::checked_item(std::string_view, std::size_t);
-template SearchWord Pack::checked_item(std::string_view, std::size_t);
-template SearchStem Pack::checked_item(std::string_view, std::size_t);
-template SearchDocument Pack::checked_item(std::string_view, std::size_t);
-template SearchTotals Pack::checked_item(std::string_view, std::size_t);
-
-std::size_t Pack::count(Kind kind) const {
-  return numbered_section(directory_number(kind)).size() / sizeof(DirectoryEntry);
-}
+std::size_t Pack::count(Kind kind) const { return directory(kind).size / sizeof(DirectoryEntry); }
 
 DirectoryEntry Pack::directory_entry(Kind kind, std::size_t number) const {
-  return checked_item<DirectoryEntry>(numbered_section(directory_number(kind)), number);
+  return item<DirectoryEntry>(directory(kind), number);
+}
+
+std::uint8_t Pack::origin(Kind kind, std::size_t number) const {
+  std::size_t document = number;
+  for (std::size_t k = 0; k < static_cast<std::size_t>(kind); ++k) document += count(static_cast<Kind>(k));
+  return item<std::uint8_t>(section(SectionId::origins), document);
+}
+
+std::vector<model::Origin> Pack::catalogues() const {
+  std::vector<model::Origin> all;
+  for (std::size_t i = 0; i < count_of<CatalogueEntry>(SectionId::catalogues); ++i) {
+    const auto entry = item<CatalogueEntry>(section(SectionId::catalogues), i);
+    all.push_back({std::string(text_at(entry.name)), entry.files, entry.replaced});
+  }
+  return all;
 }
 
 std::string_view Pack::record_bytes(Kind kind, std::size_t number) const {
   const DirectoryEntry at = directory_entry(kind, number);
-  if (at.offset % 8 != 0 || at.offset > bytes_.size() || at.size > bytes_.size() - at.offset) damaged();
-  const std::string_view record = bytes_.substr(at.offset, at.size);
-  if (checksum(record) != at.record_checksum) throw PackError("a record of the compiled catalogue is damaged");
-  return record;
+  if (at.offset % 8 != 0 || at.offset > header_.pages_end || at.size > header_.pages_end - at.offset) damaged();
+  return pages_.at(at.offset, at.size);
 }
 
 template <class R>
@@ -115,36 +112,36 @@ template Source Pack::read(std::size_t) const;
 template InventoryItem Pack::read(std::size_t) const;
 
 std::optional<std::size_t> Pack::find(Kind kind, std::string_view id) const {
-  std::optional<std::size_t> number;
-  lookup(text::fold(id), [&](const NameEntry& found, std::string_view name) {
-    if (found.kind == static_cast<std::uint8_t>(kind) && found.how == static_cast<std::uint8_t>(How::id) && name == id)
-      number = found.record;
-  });
-  return number;
+  const Section table = header_.section[ids_number(kind)];
+  const std::size_t places = table.size / sizeof(std::uint32_t);
+  std::size_t place = text::hash(id) % places;
+  for (std::size_t tried = 0; tried < places; ++tried) {
+    const auto number = item<std::uint32_t>(table, place);
+    if (number == no_record) return std::nullopt;
+    if (this->id(kind, number) == id) return number;
+    place = (place + 1) % places;
+  }
+  damaged();  // a table has free places
 }
 
 std::optional<Place> Pack::find(std::string_view id) const {
-  std::optional<Place> place;
-  lookup(text::fold(id), [&](const NameEntry& found, std::string_view name) {
-    if (found.how != static_cast<std::uint8_t>(How::id) || found.kind >= kinds || name != id) return;
-    const auto kind = static_cast<Kind>(found.kind);
-    if (!place || kind < place->kind) place = Place{kind, found.record};
-  });
-  return place;
+  for (std::size_t kind = 0; kind < kinds; ++kind)
+    if (const auto number = find(static_cast<Kind>(kind), id)) return Place{static_cast<Kind>(kind), *number};
+  return std::nullopt;
 }
 
 std::string_view Pack::text_at(std::uint32_t offset) const {
-  const std::string_view texts = section(SectionId::name_texts);
+  const Section texts = section(SectionId::name_texts);
   std::uint32_t length = 0;
-  if (texts.size() < sizeof length || offset > texts.size() - sizeof length) damaged();
-  std::memcpy(&length, texts.data() + offset, sizeof length);
+  if (texts.size < sizeof length || offset > texts.size - sizeof length) damaged();
+  std::memcpy(&length, pages_.at(texts.offset + offset, sizeof length).data(), sizeof length);
   const std::size_t start = offset + sizeof length;
-  if (length > texts.size() - start) damaged();
-  return texts.substr(start, length);
+  if (length > texts.size - start) damaged();
+  return pages_.at(texts.offset + start, length);
 }
 
 std::pair<std::size_t, std::size_t> Pack::entries_with(std::uint64_t hash) const {
-  const std::string_view buckets = section(SectionId::buckets);
+  const Section buckets = section(SectionId::buckets);
   const std::size_t bucket = hash >> (64 - header_.bucket_bits);
   std::size_t first = item<std::uint32_t>(buckets, bucket);
   const std::size_t end = item<std::uint32_t>(buckets, bucket + 1);
@@ -155,16 +152,15 @@ std::pair<std::size_t, std::size_t> Pack::entries_with(std::uint64_t hash) const
 }
 
 std::pair<std::size_t, std::size_t> Pack::label_names_with(std::uint64_t hash) const {
-  const std::string_view buckets = section(SectionId::label_buckets);
-  const std::string_view names = section(SectionId::label_names);
+  const Section buckets = section(SectionId::label_buckets);
+  const Section names = section(SectionId::label_names);
   const std::size_t bucket = hash >> (64 - header_.label_bucket_bits);
   std::size_t first = item<std::uint32_t>(buckets, bucket);
   const std::size_t end = item<std::uint32_t>(buckets, bucket + 1);
-  if (end > names.size() / sizeof(LabelName)) damaged();
-  // Millions of names are asked: only what is found is checked, by whoever reads it.
+  if (end > names.size / sizeof(LabelName)) damaged();
   const auto hash_at = [&](std::size_t number) {
     std::uint64_t value = 0;
-    std::memcpy(&value, names.data() + number * sizeof(LabelName), sizeof value);
+    std::memcpy(&value, pages_.at(names.offset + number * sizeof(LabelName), sizeof value).data(), sizeof value);
     return value;
   };
   while (first < end && hash_at(first) < hash) ++first;
@@ -173,9 +169,9 @@ std::pair<std::size_t, std::size_t> Pack::label_names_with(std::uint64_t hash) c
   return {first, last};
 }
 
-std::size_t Pack::first_end(std::string_view ends, std::uint32_t letters) {
+std::size_t Pack::first_end(Section ends, std::uint32_t letters) const {
   std::size_t low = 0;
-  for (std::size_t high = ends.size() / sizeof(LabelEnd); low < high;) {
+  for (std::size_t high = ends.size / sizeof(LabelEnd); low < high;) {
     const std::size_t middle = low + (high - low) / 2;
     if (item<LabelEnd>(ends, middle).letters < letters)
       low = middle + 1;
@@ -209,12 +205,11 @@ bool Pack::has_search_word(std::string_view word) const {
 }
 
 std::vector<Posting> Pack::postings(std::size_t stem) const {
-  const auto at = checked_item<SearchStem>(section(SectionId::search_stems), stem);
-  const std::string_view all = section(SectionId::search_postings);
-  const std::size_t count = all.size() / sizeof(Posting);
+  const auto at = item<SearchStem>(section(SectionId::search_stems), stem);
+  const Section all = section(SectionId::search_postings);
+  const std::size_t count = all.size / sizeof(Posting);
   if (at.first > count || at.count > count - at.first) damaged();
-  const std::string_view bytes = all.substr(at.first * sizeof(Posting), at.count * sizeof(Posting));
-  if (checksum(bytes) != at.postings_checksum) damaged();
+  const std::string_view bytes = pages_.at(all.offset + at.first * sizeof(Posting), at.count * sizeof(Posting));
   std::vector<Posting> list(at.count);
   if (!bytes.empty()) std::memcpy(list.data(), bytes.data(), bytes.size());
   return list;

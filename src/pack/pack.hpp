@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "actives/records.hpp"
+#include "model/order.hpp"
 #include "pack/layout.hpp"
+#include "pack/pages.hpp"
 
 namespace actives::pack {
 
@@ -25,14 +27,17 @@ class Pack {
  public:
   // `bytes` must be aligned to 8. Throws PackError when they are no pack of this version and byte order, are cut
   // off, or have a damaged header.
-  explicit Pack(std::string_view bytes);
+  explicit Pack(std::string_view bytes, Trust trust = Trust::none);
 
-  std::string_view version() const { return section(SectionId::version); }
+  std::string_view version() const { return whole(section(SectionId::version)); }
   std::size_t count(Kind kind) const;
 
   // Record `number` of its kind, checked and copied out.
   template <class R>
   R read(std::size_t number) const;
+
+  // Its bytes as they stand here, checked.
+  std::string_view packed(Kind kind, std::size_t number) const { return record_bytes(kind, number); }
 
   // Target `target` of an ingredient, without the rest of its record.
   Target read_target(std::size_t ingredient, std::size_t target) const;
@@ -46,6 +51,10 @@ class Pack {
     const std::uint32_t number = directory_entry(Kind::concern, concern).broader;
     return number == no_record ? std::nullopt : std::optional<std::size_t>(number);
   }
+
+  // Number of the catalogue that a record is from, among catalogues(); 255: that one or a later.
+  std::uint8_t origin(Kind kind, std::size_t number) const;
+  std::vector<model::Origin> catalogues() const;
 
   // The number of the record with exactly this id.
   std::optional<std::size_t> find(Kind kind, std::string_view id) const;
@@ -62,24 +71,16 @@ class Pack {
   template <class F>
   void each_name(F&& visit) const;
 
-  Card card(std::size_t ingredient) const { return checked_item<Card>(section(SectionId::cards), ingredient); }
-  std::size_t target_rows() const { return section(SectionId::target_rows).size() / sizeof(TargetRow); }
-  RuleRow rule_row(std::size_t number) const { return checked_item<RuleRow>(section(SectionId::rule_rows), number); }
-  TargetRow target_row(std::size_t number) const {
-    return checked_item<TargetRow>(section(SectionId::target_rows), number);
-  }
+  Card card(std::size_t ingredient) const { return item<Card>(section(SectionId::cards), ingredient); }
+  std::size_t target_rows() const { return count_of<TargetRow>(SectionId::target_rows); }
+  RuleRow rule_row(std::size_t number) const { return item<RuleRow>(section(SectionId::rule_rows), number); }
+  TargetRow target_row(std::size_t number) const { return item<TargetRow>(section(SectionId::target_rows), number); }
 
   // ---- names on labels ----
 
-  std::size_t label_names() const { return section(SectionId::label_names).size() / sizeof(LabelName); }
-  LabelName label_name(std::size_t number) const {
-    return checked_item<LabelName>(section(SectionId::label_names), number);
-  }
+  std::size_t label_names() const { return count_of<LabelName>(SectionId::label_names); }
+  LabelName label_name(std::size_t number) const { return item<LabelName>(section(SectionId::label_names), number); }
   std::string_view text_of(const LabelName& name) const { return text_at(name.text); }
-  // Not checked: to rule out names without reading them. One that is not ruled out is to be read.
-  LabelName label_name_unchecked(std::size_t number) const {
-    return item<LabelName>(section(SectionId::label_names), number);
-  }
   // Numbers of the label names with this hash: first and behind the last.
   std::pair<std::size_t, std::size_t> label_names_with(std::uint64_t hash) const;
   // Calls visit(number) for each label name whose key begins, or ends, with these letters.
@@ -94,11 +95,11 @@ class Pack {
 
   // ---- full-text search ----
 
-  std::size_t search_words() const { return section(SectionId::search_words).size() / sizeof(SearchWord); }
+  std::size_t search_words() const { return count_of<SearchWord>(SectionId::search_words); }
   SearchWord search_word(std::size_t number) const {
-    return checked_item<SearchWord>(section(SectionId::search_words), number);
+    return item<SearchWord>(section(SectionId::search_words), number);
   }
-  // The word's letters, not checked: to rule out words without reading them. One that is not ruled out is to be read.
+  // The word's letters: to rule out words without reading them.
   std::uint32_t letters_of_word(std::size_t number) const {
     return item<SearchWord>(section(SectionId::search_words), number).letters;
   }
@@ -109,36 +110,40 @@ class Pack {
   bool has_search_word(std::string_view word) const;
   // Where the stem stands, checked.
   std::vector<Posting> postings(std::size_t stem) const;
-  std::size_t search_documents() const { return section(SectionId::search_documents).size() / sizeof(SearchDocument); }
+  std::size_t search_documents() const { return count_of<SearchDocument>(SectionId::search_documents); }
   SearchDocument search_document(std::size_t number) const {
-    return checked_item<SearchDocument>(section(SectionId::search_documents), number);
+    return item<SearchDocument>(section(SectionId::search_documents), number);
   }
-  SearchTotals search_totals() const { return checked_item<SearchTotals>(section(SectionId::search_totals), 0); }
+  SearchTotals search_totals() const { return item<SearchTotals>(section(SectionId::search_totals), 0); }
   // The record of a document.
   Place place_of(std::size_t document) const;
 
  private:
-  std::string_view section(SectionId id) const { return numbered_section(section_number(id)); }
-  std::string_view numbered_section(std::size_t number) const;
+  Section section(SectionId id) const { return header_.section[section_number(id)]; }
+  Section directory(Kind kind) const { return header_.section[directory_number(kind)]; }
+  std::string_view whole(Section section) const { return pages_.at(section.offset, section.size); }
+  template <class T>
+  std::size_t count_of(SectionId id) const {
+    return section(id).size / sizeof(T);
+  }
   std::string_view record_bytes(Kind kind, std::size_t number) const;
   DirectoryEntry directory_entry(Kind kind, std::size_t number) const;
   std::string_view text_at(std::uint32_t offset) const;
   // The entries with this hash: first and behind the last.
   std::pair<std::size_t, std::size_t> entries_with(std::uint64_t hash) const;
-  NameEntry entry(std::size_t number) const { return checked_item<NameEntry>(section(SectionId::names), number); }
+  NameEntry entry(std::size_t number) const { return item<NameEntry>(section(SectionId::names), number); }
 
   template <class F>
-  void each_label_end(std::string_view ends, std::uint32_t letters, F& visit) const;
+  void each_label_end(Section ends, std::uint32_t letters, F& visit) const;
   // The first of the sorted ends that has these letters, or more.
-  static std::size_t first_end(std::string_view ends, std::uint32_t letters);
+  std::size_t first_end(Section ends, std::uint32_t letters) const;
 
   template <class T>
-  static T item(std::string_view section, std::size_t number);
-  template <class T>
-  static T checked_item(std::string_view section, std::size_t number);
+  T item(Section section, std::size_t number) const;
 
   std::string_view bytes_;
   Header header_;
+  Pages pages_;
 };
 
 std::uint64_t hash_of_fold(std::string_view folded);
@@ -154,7 +159,7 @@ void Pack::lookup(std::string_view folded, F&& visit) const {
 
 template <class F>
 void Pack::each_name(F&& visit) const {
-  const std::size_t count = section(SectionId::names).size() / sizeof(NameEntry);
+  const std::size_t count = count_of<NameEntry>(SectionId::names);
   for (std::size_t i = 0; i < count; ++i) {
     const NameEntry found = entry(i);
     visit(found, text_at(found.text));
@@ -162,8 +167,8 @@ void Pack::each_name(F&& visit) const {
 }
 
 template <class F>
-void Pack::each_label_end(std::string_view ends, std::uint32_t letters, F& visit) const {
-  const std::size_t count = ends.size() / sizeof(LabelEnd);
+void Pack::each_label_end(Section ends, std::uint32_t letters, F& visit) const {
+  const std::size_t count = ends.size / sizeof(LabelEnd);
   for (std::size_t i = first_end(ends, letters); i < count; ++i) {
     const auto end = item<LabelEnd>(ends, i);
     if (end.letters != letters) return;

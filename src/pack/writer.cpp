@@ -1,23 +1,21 @@
 #include "pack/writer.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <concepts>
-#include <cstring>
-#include <tuple>
-#include <unordered_map>
+#include <functional>
 #include <vector>
 
 #include "model/describe.hpp"
 #include "model/names.hpp"
-#include "pack/buckets.hpp"
 #include "pack/cards.hpp"
-#include "pack/checksum.hpp"
-#include "pack/encode.hpp"
 #include "pack/label_index.hpp"
 #include "pack/layout.hpp"
+#include "pack/name_table.hpp"
 #include "pack/narrow.hpp"
 #include "pack/search_index.hpp"
-#include "text/fold.hpp"
+#include "text/hash.hpp"
 
 namespace actives::pack {
 
@@ -28,156 +26,185 @@ std::string_view bytes_of(const std::vector<T>& values) {
   return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)};
 }
 
-class NameTable {
- public:
-  void add(Kind kind, std::uint32_t record, How how, std::string_view name) {
-    const std::uint32_t text = store(name);
-    add_entry(text::fold(name), kind, record, how, text, false);
-    if (const auto shorter = text::without_parentheses(name))
-      add_entry(text::fold(*shorter), kind, record, how, text, true);
-  }
-
-  void sort() {
-    std::sort(entries_.begin(), entries_.end(), [](const NameEntry& a, const NameEntry& b) {
-      return std::tie(a.hash, a.loose, a.how, a.kind, a.record, a.text) <
-             std::tie(b.hash, b.loose, b.how, b.kind, b.record, b.text);
-    });
-  }
-
-  std::uint32_t bucket_bits() const { return bits_for(entries_.size()); }
-  std::vector<std::uint32_t> buckets() const { return first_by_bucket(entries_, bucket_bits()); }
-
-  // The place of the name in the texts; the same name is written once.
-  std::uint32_t store(std::string_view name) {
-    const auto [known, is_new] = stored_.try_emplace(std::string(name), narrow(texts_.size()));
-    if (!is_new) return known->second;
-    const std::uint32_t length = narrow(name.size());
-    texts_.append(reinterpret_cast<const char*>(&length), sizeof length);
-    texts_ += name;
-    return known->second;
-  }
-
-  const std::vector<NameEntry>& entries() const { return entries_; }
-  const std::string& texts() const { return texts_; }
-
- private:
-  void add_entry(const std::string& key, Kind kind, std::uint32_t record, How how, std::uint32_t text, bool loose) {
-    if (key.empty()) return;
-    NameEntry entry;
-    entry.hash = hash(key);
-    entry.record = record;
-    entry.text = text;
-    entry.kind = static_cast<std::uint8_t>(kind);
-    entry.how = static_cast<std::uint8_t>(how);
-    entry.loose = loose ? 1 : 0;
-    entry.checksum = own_checksum(entry);
-    entries_.push_back(entry);
-  }
-
-  std::vector<NameEntry> entries_;
-  std::string texts_;
-  std::unordered_map<std::string, std::uint32_t> stored_;
-};
-
-std::uint32_t number_of_broader(const std::vector<Concern>& concerns, const Concern& concern) {
-  const auto broader =
-      std::find_if(concerns.begin(), concerns.end(), [&](const Concern& other) { return other.id == concern.broader; });
-  return broader == concerns.end() ? no_record : narrow(static_cast<std::size_t>(broader - concerns.begin()));
+template <class R>
+std::vector<R> read_all(const Stock& stock, const model::Order& order) {
+  std::vector<R> records;
+  for (const model::Chosen& chosen : order[static_cast<std::size_t>(kind_of<R>)])
+    records.push_back(stock.read<R>(chosen.number));
+  return records;
 }
 
-// Collects the sections and writes them one behind the other.
-class Assembly {
- public:
-  void section(std::size_t number, std::string_view bytes) {
-    align();
-    header_.section[number] = {sizeof(Header) + body_.size(), bytes.size()};
-    body_ += bytes;
-  }
+std::string twelve_hex_digits(std::uint64_t value) {
+  std::string digits;
+  for (int shift = 60; shift >= 16; shift -= 4) digits += "0123456789abcdef"[(value >> shift) & 15U];
+  return digits;
+}
 
-  // Adds the records of one kind and their directory.
+std::uint32_t number_of_broader(const Numbers& concerns, const Concern& concern) {
+  const auto broader = concern.broader ? concerns.find(*concern.broader) : concerns.end();
+  return broader == concerns.end() ? no_record : broader->second;
+}
+
+// Reads each record once, and writes it and all that is said of it.
+class Compiler {
+ public:
+  Compiler(const Stock& stock, const model::Order& order, Output& output)
+      : stock_(stock),
+        order_(order),
+        writer_(output),
+        types_(numbers_of(read_all<IngredientType>(stock, order))),
+        concerns_(numbers_of(read_all<Concern>(stock, order))),
+        rules_(read_all<Rule>(stock, order)) {}
+
   template <class R>
-  void records(const std::vector<R>& list, NameTable& names) {
+  void add_kind() {
     std::vector<DirectoryEntry> directory;
-    for (const R& record : list) {
-      const std::string bytes = encode(record);
-      align();
-      DirectoryEntry entry;
-      entry.offset = sizeof(Header) + body_.size();
-      entry.size = narrow(bytes.size());
-      entry.record_checksum = checksum(bytes);
-      entry.id = names.store(record.id);
-      entry.name = names.store(model::shown_name(record));
-      if constexpr (std::same_as<R, Concern>) entry.broader = number_of_broader(list, record);
-      entry.checksum = own_checksum(entry);
-      directory.push_back(entry);
-      body_ += bytes;
+    for (const model::Chosen& chosen : order_[static_cast<std::size_t>(kind_of<R>)]) {
+      directory.push_back(add<R>(chosen, narrow(directory.size())));
+      origins_.push_back(chosen.catalogue);
     }
     section(directory_number(kind_of<R>), bytes_of(directory));
+    section(ids_number(kind_of<R>), bytes_of(table_of_ids(directory)));
   }
 
-  std::string finish(std::uint32_t bucket_bits, std::uint32_t label_bucket_bits) {
-    align();
-    header_.magic_bytes = magic;
-    header_.version = format_version;
-    header_.order = byte_order;
-    header_.size = sizeof(Header) + body_.size();
-    header_.bucket_bits = bucket_bits;
-    header_.label_bucket_bits = label_bucket_bits;
-    header_.checksum = own_checksum(header_);
-    std::string pack(reinterpret_cast<const char*>(&header_), sizeof header_);
-    return pack + body_;
+  void finish(const std::string& version, Stamp stamp, std::span<const model::Origin> catalogues) {
+    section(SectionId::version, stamp == Stamp::plain ? version : version + "+" + twelve_hex_digits(content_));
+    section(SectionId::origins, bytes_of(origins_));
+    write_search();
+    write_label();
+    write_catalogues(catalogues);
+    names_.sort();
+    section(SectionId::names, bytes_of(names_.entries()));
+    section(SectionId::buckets, bytes_of(names_.buckets()));
+    section(SectionId::name_texts, names_.texts());
+    section(SectionId::cards, bytes_of(cards_.cards()));
+    section(SectionId::target_rows, bytes_of(cards_.targets()));
+    section(SectionId::rule_rows, bytes_of(cards_.rules()));
+    header_.bucket_bits = names_.bucket_bits();
+    writer_.finish(header_);
   }
 
  private:
-  void align() { body_.resize((body_.size() + 7) & ~std::size_t{7}); }
+  template <class R>
+  DirectoryEntry add(const model::Chosen& chosen, std::uint32_t number) {
+    const R record = stock_.read<R>(chosen.number);
+    model::each_name(record, [&](How how, std::string_view name) { names_.add(kind_of<R>, number, how, name); });
+    if constexpr (std::same_as<R, Ingredient>) cards_.add(record);
+    if constexpr (std::same_as<R, Ingredient> || std::same_as<R, InventoryItem>) label_.add(record);
+    search_.add(record);
+    const std::string_view bytes = stock_.packed(kind_of<R>, chosen.number);
+    writer_.align();
+    DirectoryEntry entry;
+    entry.offset = writer_.offset();
+    entry.size = narrow(bytes.size());
+    entry.id = names_.store(record.id);
+    entry.name = names_.store(model::shown_name(record));
+    if constexpr (std::same_as<R, Concern>) entry.broader = number_of_broader(concerns_, record);
+    writer_.append(bytes);
+    const std::array<std::uint64_t, 2> so_far{content_, text::hash(bytes)};
+    content_ = text::hash({reinterpret_cast<const char*>(so_far.data()), sizeof so_far});
+    return entry;
+  }
 
+  std::vector<std::uint32_t> table_of_ids(const std::vector<DirectoryEntry>& directory) const {
+    std::vector<std::uint32_t> table(std::bit_ceil(2 * directory.size() + 1), no_record);
+    for (std::uint32_t number = 0; number < directory.size(); ++number) {
+      std::size_t place = text::hash(names_.stored(directory[number].id)) % table.size();
+      while (table[place] != no_record) place = (place + 1) % table.size();
+      table[place] = number;
+    }
+    return table;
+  }
+
+  void begin(SectionId id) {
+    writer_.align();
+    header_.section[section_number(id)].offset = writer_.offset();
+  }
+  void end(SectionId id) {
+    Section& section = header_.section[section_number(id)];
+    section.size = writer_.offset() - section.offset;
+  }
+  void section(std::size_t number, std::string_view bytes) {
+    writer_.align();
+    header_.section[number] = {writer_.offset(), bytes.size()};
+    writer_.append(bytes);
+  }
+  void section(SectionId id, std::string_view bytes) { section(section_number(id), bytes); }
+
+  void write_search() {
+    section(SectionId::search_words, bytes_of(search_.words(store_)));
+    section(SectionId::search_stems, bytes_of(search_.stems()));
+    begin(SectionId::search_postings);
+    search_.each_list([&](const std::vector<Posting>& list) { writer_.append(bytes_of(list)); });
+    end(SectionId::search_postings);
+    section(SectionId::search_documents, bytes_of(search_.documents()));
+    section(SectionId::search_totals, bytes_of(std::vector<SearchTotals>{search_.totals()}));
+  }
+
+  void write_label() {
+    label_.finish();
+    section(SectionId::label_names, bytes_of(label_.names()));
+    section(SectionId::label_buckets, bytes_of(label_.buckets()));
+    section(SectionId::label_heads, bytes_of(label_.heads()));
+    section(SectionId::label_tails, bytes_of(label_.tails()));
+    header_.label_bucket_bits = label_.bucket_bits();
+  }
+
+  void write_catalogues(std::span<const model::Origin> catalogues) {
+    std::vector<CatalogueEntry> entries;
+    for (const model::Origin& catalogue : catalogues)
+      entries.push_back({names_.store(catalogue.name), narrow(catalogue.files), narrow(catalogue.replaced)});
+    section(SectionId::catalogues, bytes_of(entries));
+  }
+
+  const Stock& stock_;
+  const model::Order& order_;
+  PageWriter writer_;
   Header header_;
-  std::string body_;
+  Numbers types_;
+  Numbers concerns_;
+  std::vector<Rule> rules_;
+  NameTable names_;
+  std::function<std::uint32_t(std::string_view)> store_ = [this](std::string_view name) { return names_.store(name); };
+  Cards cards_{types_, concerns_, rules_};
+  LabelIndex label_{types_, store_};
+  SearchIndex search_;
+  std::vector<std::uint8_t> origins_;
+  std::uint64_t content_ = 0;  // a hash of all records
 };
+
+// Calls `visit(R())` for each kind of record, in the order of the enumeration.
+template <class F>
+void each_kind(F&& visit) {
+  const Records none;
+  model::each_list(
+      [&](std::string_view, const auto& list) { visit(typename std::decay_t<decltype(list)>::value_type()); }, none);
+}
 
 }  // namespace
 
-std::string compile(const Records& records, std::string_view version) {
-  const Cards cards(records);
-  NameTable names;
-  Assembly assembly;
-  assembly.section(section_number(SectionId::version), version);
+void compile(const Stock& stock, const model::Order& order, std::string_view version, Stamp stamp,
+             std::span<const model::Origin> origins, Output& output) {
+  Compiler compiler(stock, order, output);
+  each_kind([&](const auto& kind) { compiler.add_kind<std::decay_t<decltype(kind)>>(); });
+  compiler.finish(std::string(version), stamp, origins);
+}
+
+std::string compile(const Records& records, std::string_view version, std::span<const model::Origin> origins) {
+  Stock stock;
+  model::Order order;
   model::each_list(
       [&](std::string_view, const auto& list) {
-        std::uint32_t count = 0;
         for (const auto& record : list) {
-          model::each_name(record, [&](How how, std::string_view name) {
-            names.add(kind_of<std::decay_t<decltype(record)>>, count, how, name);
-          });
-          ++count;
+          std::vector<model::Chosen>& chosen = order[static_cast<std::size_t>(kind_of<std::decay_t<decltype(record)>>)];
+          chosen.push_back({narrow(chosen.size()), 0});
+          stock.add(record);
         }
-        assembly.records(list, names);
       },
       records);
-  SearchIndex search(records);
-  for (std::size_t i = 0; i < search.entries().size(); ++i) {
-    SearchWord& entry = search.entries()[i];
-    entry.text = names.store(search.words()[i]);
-    entry.checksum = own_checksum(entry);
-  }
-  const LabelIndex label(records, [&](std::string_view name) { return names.store(name); });
-  names.sort();
-  assembly.section(section_number(SectionId::names), bytes_of(names.entries()));
-  assembly.section(section_number(SectionId::buckets), bytes_of(names.buckets()));
-  assembly.section(section_number(SectionId::name_texts), names.texts());
-  assembly.section(section_number(SectionId::cards), bytes_of(cards.cards()));
-  assembly.section(section_number(SectionId::target_rows), bytes_of(cards.targets()));
-  assembly.section(section_number(SectionId::rule_rows), bytes_of(cards.rules()));
-  assembly.section(section_number(SectionId::search_words), bytes_of(search.entries()));
-  assembly.section(section_number(SectionId::search_stems), bytes_of(search.stems()));
-  assembly.section(section_number(SectionId::search_postings), bytes_of(search.postings()));
-  assembly.section(section_number(SectionId::search_documents), bytes_of(search.documents()));
-  assembly.section(section_number(SectionId::search_totals), bytes_of(std::vector<SearchTotals>{search.totals()}));
-  assembly.section(section_number(SectionId::label_names), bytes_of(label.names()));
-  assembly.section(section_number(SectionId::label_buckets), bytes_of(label.buckets()));
-  assembly.section(section_number(SectionId::label_heads), bytes_of(label.heads()));
-  assembly.section(section_number(SectionId::label_tails), bytes_of(label.tails()));
-  return assembly.finish(names.bucket_bits(), label.bucket_bits());
+  TextOutput output;
+  compile(stock, order, version, Stamp::plain, origins, output);
+  return output.take();
 }
 
 }  // namespace actives::pack

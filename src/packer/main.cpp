@@ -1,15 +1,14 @@
 // actives_packer: compiles, checks and formats the catalogue's own files while the project is built.
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <exception>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "files/new_file.hpp"
+#include "files/read.hpp"
 #include "load/canonical.hpp"
 #include "load/loader.hpp"
 #include "pack/writer.hpp"
@@ -21,37 +20,7 @@ using actives::load::Loader;
 
 namespace fs = std::filesystem;
 
-// Why the text could not be written, as an errno; 0 when it was.
-int write(const std::string& path, std::string_view text) {
-  std::FILE* file = std::fopen(path.c_str(), "wb");
-  if (file == nullptr) return errno;
-  int wrong = std::fwrite(text.data(), 1, text.size(), file) == text.size() ? 0 : errno;
-  if (std::fclose(file) != 0 && wrong == 0) wrong = errno;
-  return wrong;
-}
-
-[[noreturn]] void refuse_to_write(const std::string& path, const std::string& why) {
-  throw actives::FileError("cannot be written: " + why, {path, 0, 0});
-}
-
-// Writes a file whole, or leaves what stood there before. A device is written as it is.
-void save(const std::string& path, std::string_view text) {
-  std::error_code error;
-  const fs::file_status before = fs::status(path, error);
-  if (fs::exists(before) && !fs::is_regular_file(before)) {
-    if (const int wrong = write(path, text); wrong != 0) refuse_to_write(path, std::strerror(wrong));
-    return;
-  }
-  const fs::path target = fs::exists(before) ? fs::canonical(path) : fs::path(path);
-  const std::string part = target.string() + ".part";
-  const int wrong = write(part, text);
-  if (wrong == 0 && fs::exists(before)) fs::permissions(part, before.permissions(), error);
-  if (wrong == 0) fs::rename(part, target, error);
-  if (wrong == 0 && !error) return;
-  std::error_code ignored;
-  fs::remove(part, ignored);
-  refuse_to_write(path, wrong != 0 ? std::strerror(wrong) : error.message());
-}
+constexpr auto replace = actives::files::IfThere::replace;
 
 bool report(const Loaded& loaded) {
   for (const actives::Problem& problem : loaded.problems) std::fprintf(stderr, "%s\n", problem.text().c_str());
@@ -75,22 +44,16 @@ std::string escaped(const std::string& path) {
   return rule;
 }
 
-// What a fragment names as its schema.
-std::optional<std::string> schema_of(const actives::load::Node& root) {
-  const actives::load::Node* schema = root.find("$schema");
-  return schema != nullptr ? std::optional(schema->text) : std::nullopt;
-}
-
 int build(const std::vector<std::string>& words) {
   Loader loader;
   loader.add(words[1]);
   const Loaded loaded = loader.finish();
   if (!report(loaded)) return 3;
-  save(words[2], actives::pack::compile(loaded.records, option(words, "--version")));
+  actives::files::write_file(words[2], actives::pack::compile(loaded.records, option(words, "--version")), replace);
   if (const std::string depfile = option(words, "--depfile"); !depfile.empty()) {
     std::string rule = escaped(words[2]) + ":";
     for (const std::string& path : loader.read_paths()) rule += " \\\n  " + escaped(path);
-    save(depfile, rule + "\n");
+    actives::files::write_file(depfile, rule + "\n", replace);
   }
   return 0;
 }
@@ -112,17 +75,14 @@ int format(const std::vector<std::string>& words) {
   if (std::all_of(paths.begin(), paths.end(), is_folder)) return report(all.finish()) ? 0 : 3;
   for (const std::string& path : paths) {
     if (is_folder(path)) continue;
-    const actives::load::File file{path, actives::load::read_text(path)};
+    const actives::load::File file{path, actives::files::read_text(path, actives::load::largest_file)};
     std::vector<actives::Problem> problems;
-    actives::load::Node root;
-    actives::load::Fragments fragments;
-    if (actives::load::parse_json(file, root, problems))
-      actives::load::read_fragment(file, 0, root, fragments, problems);
-    if (!report({{}, problems})) return 3;
-    const std::string canonical = actives::load::canonical(fragments.records, schema_of(root));
+    const actives::load::Fragment fragment = actives::load::read_fragment(file, problems);
+    if (!report({{}, {}, {}, problems})) return 3;
+    const std::string canonical = actives::load::canonical(fragment.records, fragment.schema);
     if (canonical == file.text) continue;
     status = 1;
-    if (!only_check) save(path, canonical);
+    if (!only_check) actives::files::write_file(path, canonical, replace);
     std::fprintf(stderr, "%s: %s\n", path.c_str(), only_check ? "not in canonical form" : "formatted");
   }
   return only_check ? status : 0;

@@ -100,15 +100,13 @@ Stemmer::Stemmer() : stemmer_(sb_stemmer_new("english", nullptr)) {
 Stemmer::~Stemmer() = default;
 
 std::string_view Stemmer::stem(const std::string& folded) {
-  const auto [known, is_new] = known_.try_emplace(folded, folded);
   const bool english = std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (!is_new || !english) return known->second;
+  if (!english) return folded;
   const auto* bytes = reinterpret_cast<const sb_symbol*>(folded.data());
   const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), bytes, static_cast<int>(folded.size()));
   if (stem == nullptr) throw std::bad_alloc();
   const auto length = static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()));
-  known->second.assign(reinterpret_cast<const char*>(stem), length);
-  return known->second;
+  return {reinterpret_cast<const char*>(stem), length};
 }
 
 }  // namespace actives::text

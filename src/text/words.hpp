@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 struct sb_stemmer;
@@ -34,7 +33,7 @@ class Stemmer {
   Stemmer& operator=(const Stemmer&) = delete;
   ~Stemmer();
 
-  // `folded` as in Word. The view lives as long as the stemmer.
+  // `folded` as in Word. The view lives until the next call, and no longer than `folded`.
   std::string_view stem(const std::string& folded);
 
  private:
@@ -42,7 +41,6 @@ class Stemmer {
     void operator()(sb_stemmer* stemmer) const;
   };
   std::unique_ptr<sb_stemmer, Delete> stemmer_;
-  std::unordered_map<std::string, std::string> known_;
 };
 
 }  // namespace actives::text

@@ -1,6 +1,9 @@
 # Each case of each file below is a test of its own. How a case is written stands in run_cases.py.
 set(case_files
+  catalogue
+  catalogue_export
   checklist
+  catalogue_import
   cite
   compare
   completion

@@ -13,8 +13,10 @@ from jsonschema import Draft202012Validator
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = json.loads((ROOT / "schema/catalogue.schema.json").read_text(encoding="utf-8"))["$defs"]
-COMMANDS = ("explain", "for", "list", "search", "compare", "matrix", "label", "cite")
-SCHEMAS = {name: json.loads((ROOT / f"schema/output/{name}.schema.json").read_text(encoding="utf-8"))
+COMMANDS = ("explain", "for", "list", "search", "compare", "matrix", "label", "cite",
+            "catalogue info", "catalogue check", "catalogue format", "catalogue build", "catalogue import",
+            "catalogue export", "catalogue new")
+SCHEMAS = {name: json.loads((ROOT / f"schema/output/{name.replace(' ', '-')}.schema.json").read_text(encoding="utf-8"))
            for name in COMMANDS}
 FORMATS = ("json", "jsonl", "csv", "tsv", "markdown")
 # Each kind as `explain` calls it, as `list` does, and what the catalogue's schema calls it.

@@ -17,13 +17,24 @@ from pathlib import Path
 from output import FORMATS, PROGRAM, ROOT, TIME_LIMIT, environment, main
 from terminal import can_open_terminal, on_terminal
 
-COMMANDS = ("explain", "for", "list", "search", "compare", "matrix", "label", "cite", "completion", "help")
+COMMANDS = ("explain", "for", "list", "search", "compare", "matrix", "label", "cite",
+            "catalogue info", "catalogue check", "catalogue format", "catalogue build", "catalogue import",
+            "catalogue export", "catalogue new", "completion", "help")
 # Each command once, with an answer, and with every sort of failure.
 QUESTIONS = (("explain", "pdrn"), ("explain", "pdrn", "nobody-knows"), ("explain", "nobody-knows"), ("for", "scars"),
              ("for", "nobody-knows"), ("list",), ("list", "--type", "cytokine", "--grade", "A"), ("cite", "pdrn"), ("cite", "nobody-knows"),
              ("search", "colagen"), ("search", "zzyzxqwv"), ("compare", "EGF", "bFGF"), ("compare", "EGF", "nobody-knows"),
              ("matrix",), ("matrix", "--type", "pdrn", "--concern", "lashes"),
-             ("label", str(ROOT / "tests/cli/fixtures/labels/serum.txt")), ("label",))
+             ("label", str(ROOT / "tests/cli/fixtures/labels/serum.txt")), ("label",),
+             ("catalogue", "info"), ("catalogue", "check", str(ROOT / "tests/data/good/every-kind.json")),
+             ("catalogue", "check", str(ROOT / "tests/data/broken")), ("catalogue", "check", "nowhere"),
+             ("catalogue", "format", "--check", str(ROOT / "tests/data/good")),
+             ("catalogue", "build", str(ROOT / "tests/data/good")), ("catalogue", "new", "ingredient", "A B"),
+             ("catalogue", "new", "ingredient", "a", "-o", "/nowhere/a.json"),
+             ("catalogue", "import", "cosing", "nowhere.csv", "-o", "/nowhere/at/all"), ("catalogue", "import", "cosing"),
+             ("catalogue", "import", "cosing", str(ROOT / "tests/cli/fixtures/cosing/today.csv"), "-o", "/nowhere/at/all"),
+             ("catalogue", "export", "sqlite"), ("catalogue", "export", "jsonl", "-o", "/dev/null"),
+             ("catalogue", "export", "json", "-o", "/nowhere/at/all"))
 ESCAPE = re.compile(rb"\033\[[0-9;]*m")
 
 
@@ -64,7 +75,7 @@ class Status(unittest.TestCase):
         numbers = dict(re.findall(r"(\w+) = (\d)", source))
         table = [(numbers[name], text) for name, text in re.findall(r'\{(\w+),\s*"([^"]+)"\}', source)]
         self.assertEqual(len(table), len(numbers))
-        for words in (("help", "exit-status"), ("--help",), *((name, "--help") for name in COMMANDS)):
+        for words in (("help", "exit-status"), ("--help",), *((*name.split(), "--help") for name in COMMANDS)):
             shown = call(*words).stdout.decode().split("Exit status\n")[1]
             self.assertEqual(re.findall(r"^  (\d) (.*)$", shown, re.MULTILINE), table, words)
 

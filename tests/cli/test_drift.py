@@ -25,18 +25,33 @@ def part(page, heading):
 
 
 def labels(page, heading):
-    return [line.split()[0] for line in part(page, heading)]
+    """What stands left: names of commands, of which some have two words, and of options."""
+    left = [re.split(r"  +", line.strip())[0] for line in part(page, heading) if re.match(r"  \S", line)]
+    return [words.split()[0] if words.startswith("-") else words for words in left]
 
 
 @lru_cache(maxsize=None)
 def commands():
+    """Those of a group with both words: "catalogue check"."""
     return labels(text("--help"), "Commands")
+
+
+@lru_cache(maxsize=None)
+def groups():
+    return sorted({command.split()[0] for command in commands() if " " in command})
+
+
+def next_words(typed):
+    """What can stand behind these words of a command: "" or the name of a group."""
+    words = [command.split() for command in commands()]
+    behind = [word[-1] if typed else word[0] for word in words if not typed or word[:-1] == [typed]]
+    return list(dict.fromkeys(behind))
 
 
 @lru_cache(maxsize=None)
 def options(command=None):
     """Of a command, with those of every command."""
-    page = text(*filter(None, [command]), "--help")
+    page = text(*(command or "").split(), "--help")
     return sorted(labels(page, "Options") + labels(page, "Options of every command"))
 
 
@@ -69,24 +84,29 @@ def script(shell):
 def branches(shell):
     """What bash and zsh know of each command: {"explain": "..."}; that of no command has the name ''."""
     table = re.search(r"^  case \$command in\n(.*?)^  esac$", script(shell), re.MULTILINE | re.DOTALL)[1]
-    found = re.split(r"^    \(?([a-z]+|'')\)$", table, flags=re.MULTILINE)[1:]
+    found = re.split(r"^    \(?([a-z]+|'[a-z ]*')\)$", table, flags=re.MULTILINE)[1:]
     return dict(zip((name.strip("'") for name in found[::2]), found[1::2]))
 
 
 def script_options(shell, command):
     if shell == "fish":
-        place = rf'__actives_in {command or re.escape(chr(34) * 2)}'
+        place = f'__actives_in "{command or ""}"'
         return ["--" + name for name in re.findall(rf"-n '{place}' -l ([a-z-]+)", script("fish"))]
     return re.search(r"^ +options=\((.*)\)$", branches(shell)[command or ""], re.MULTILINE)[1].split()
 
 
-def script_commands(shell):
-    """Those offered where a command can stand, and those that have a branch of their own."""
+def script_words(shell, typed):
+    """Those offered behind what was typed of a command."""
     if shell == "fish":
-        offered = re.findall(r"""-n '__actives_in ""' -a ([a-z]+)""", script("fish"))
-        return offered, set(re.findall(r"-n '__actives_in ([a-z]+)", script("fish")))
-    offered = re.search(r"operand=\(words (.*)\)", branches(shell)[""])[1].split()
-    return offered, set(branches(shell)) - {""}
+        return re.findall(rf"-n '__actives_in \"{typed}\"' -a ([a-z]+) ", script("fish"))
+    return re.search(r"operand=\(words (.*)\)", branches(shell)[typed])[1].split()
+
+
+def script_branches(shell):
+    """The commands, and beginnings of commands, that have a branch of their own."""
+    if shell == "fish":
+        return set(re.findall(r"-n '__actives_in \"([a-z ]*)\"", script("fish")))
+    return set(branches(shell))
 
 
 def skip_without(test, *tools):
@@ -103,28 +123,30 @@ class Commands(unittest.TestCase):
 
     def test_the_manual_has_every_command_and_no_other(self):
         self.assertEqual(re.findall(r'^\.SS "actives (.*)"$', manual()["COMMANDS"], re.MULTILINE), commands())
-        self.assertEqual(re.findall(r"^actives ([a-z]+) ", manual()["SYNOPSIS"], re.MULTILINE), commands())
+        synopsis = re.findall(r"^actives ([a-z]+(?: [a-z]+)?) \[", manual()["SYNOPSIS"], re.MULTILINE)
+        self.assertEqual(synopsis, commands())
 
     def test_the_manual_has_every_option_of_each_command_and_no_other(self):
         self.assertEqual(sorted(manual_options(manual()["OPTIONS"])), options())
         for command in commands():
             with self.subTest(command=command):
-                own = labels(text(command, "--help"), "Options")
+                own = labels(text(*command.split(), "--help"), "Options")
                 # An option of every command may have values of its own there.
                 self.assertEqual([o for o in manual_options(manual_of(command)) if o not in options()], own)
 
     def test_scripts_have_every_command_and_no_other(self):
         for shell in SHELLS:
             with self.subTest(shell=shell):
-                offered, known = script_commands(shell)
-                self.assertEqual(offered, commands())
-                self.assertEqual(known, set(commands()))
+                self.assertEqual(script_branches(shell), {"", *groups(), *commands()})
+                for typed in ("", *groups()):
+                    self.assertEqual(script_words(shell, typed), next_words(typed))
 
     def test_scripts_have_every_option_of_each_command_and_no_other(self):
         for shell in SHELLS:
-            for command in (None, *commands()):
+            for command in (None, *groups(), *commands()):
                 with self.subTest(shell=shell, command=command):
-                    self.assertEqual(sorted(script_options(shell, command)), options(command))
+                    self.assertEqual(sorted(script_options(shell, command)),
+                                     options(None if command in groups() else command))
 
     def test_the_readme_names_every_command(self):
         for command in commands():
@@ -139,6 +161,8 @@ class Commands(unittest.TestCase):
         for line in lines:
             with self.subTest(line=line):
                 _, command, *words = line.split()
+                if command in groups():
+                    command += " " + words[0]
                 self.assertIn(command, commands())
                 self.assertLessEqual({word.split("=")[0] for word in words if word.startswith("--")},
                                      set(options(command)))
@@ -156,7 +180,7 @@ class Topics(unittest.TestCase):
                     self.assertIn(" ".join(said.split()[-3:]), " ".join(section.split()))
 
     def test_scripts_complete_every_topic(self):
-        words = " ".join(commands() + ["formats", "exit-status", "environment", "files", "manual"])
+        words = " ".join(next_words("") + ["formats", "exit-status", "environment", "files", "manual"])
         for shell in SHELLS:
             with self.subTest(shell=shell):
                 self.assertIn(words, script(shell))
@@ -164,7 +188,7 @@ class Topics(unittest.TestCase):
     def test_exit_statuses_are_the_same_everywhere(self):
         listed = [line.strip() for line in text("help", "exit-status").splitlines()[1:]]
         self.assertEqual([line[0] for line in listed], list("01234"))
-        for page in (text("--help"), *(text(command, "--help") for command in commands())):
+        for page in (text("--help"), *(text(*command.split(), "--help") for command in [*groups(), *commands()])):
             self.assertEqual([line.strip() for line in part(page, "Exit status")], listed)
         entries = re.findall(r"^\.TP\n(\d)\n((?:[^.].*\n)+)", manual()["EXIT STATUS"], re.MULTILINE)
         self.assertEqual([f"{number} {' '.join(says.split())}" for number, says in entries], listed)

@@ -7,16 +7,20 @@ or type. So they cannot become empty promises.
 """
 
 import copy
+import json
 import re
+import subprocess
+import tempfile
 import unittest
 
 from jsonschema import Draft202012Validator
 
-from output import (CATALOGUE, COMMANDS, FIXTURE, KINDS, ROOT, SCHEMAS, alternatives, answer, fields_of, ids,
-                    listed_fields, main, records, resolved, takes_null, validator, words_of)
+from output import (CATALOGUE, COMMANDS, FIXTURE, KINDS, PROGRAM, ROOT, SCHEMAS, TIME_LIMIT, alternatives, answer,
+                    environment, fields_of, ids, listed_fields, main, records, resolved, takes_null, validator, words_of)
 
 VOCABULARY = "".join((ROOT / f"include/actives/{name}.hpp").read_text(encoding="utf-8")
                      for name in ("vocabulary", "label"))
+VOCABULARY += (ROOT / "src/model/import_report.hpp").read_text(encoding="utf-8")
 SERUM = str(ROOT / "tests/cli/fixtures/labels/serum.txt")
 # The catalogue's word for "not empty"; the output says minLength.
 FILLED = CATALOGUE["filled"]["pattern"]
@@ -27,7 +31,7 @@ WORDS = {
     "status_or_null": "Status", "design": "Design", "via": "Via", "outcome": "Outcome", "verdict": "Verdict",
     "use": "Use", "confidence": "Confidence", "kind": "SourceKind", "source_kind": "SourceKind", "read": "Read",
     "by": "How", "record_kind": "Kind", "label_section": "LabelSection", "label_kind": "LabelKind",
-    "label_how": "LabelHow", "other_kind": "OtherKind",
+    "label_how": "LabelHow", "other_kind": "OtherKind", "import_kind": "ImportKind",
 }
 
 
@@ -142,8 +146,9 @@ class Agree(unittest.TestCase):
                 self.assertEqual(here.get(rule), there.get(rule), f"{command}: {place}: {rule}")
 
     def test_fields_are_those_the_program_lists(self):
-        for command in ("for", "search", "compare", "matrix", "label", "cite"):
-            self.assertEqual(listed_fields(command), list(fields_of(command, "record")))
+        for command in COMMANDS:
+            if command not in ("explain", "list"):
+                self.assertEqual(listed_fields(*command.split()), list(fields_of(command, "record")))
         self.assertEqual(listed_fields("label", "--rows", "ingredients"), list(fields_of("label", "row")))
         self.assertEqual(listed_fields("label", "--summary"), list(fields_of("label", "summary")))
         for (kind, plural, _), definition in zip(KINDS, alternatives("list")):
@@ -299,6 +304,36 @@ class Refuse(unittest.TestCase):
         self.break_each_field("label", "row", rows, "row")
         sums = records("label", SERUM, "--lines", "--summary")
         self.break_each_field("label", "summary", sums, "summary")
+
+    def test_catalogues(self):
+        good = str(ROOT / "tests/data/good")
+        self.break_each_field("catalogue info", "record", records("catalogue", "info"))
+        found = records("catalogue", "format", good, "--check")
+        self.break_each_field("catalogue format", "record", found)
+        self.refuse("catalogue format", "record", {**found[0], "state": "changed"}, "an unknown state")
+        with tempfile.TemporaryDirectory() as folder:
+            for words in (("build", f"{good}/every-kind.json"), ("new", "ingredient", "iris-callus")):
+                self.break_each_field(f"catalogue {words[0]}", "record",
+                                      records("catalogue", *words, "-o", f"{folder}/{words[0]}"))
+
+    def test_problems(self):
+        printed = subprocess.run([*PROGRAM, "catalogue", "check", "--format", "json", str(ROOT / "tests/data/broken")],
+                                 capture_output=True, env=environment(), timeout=TIME_LIMIT)
+        document = json.loads(printed.stdout)
+        self.assertTrue(validator("catalogue check").is_valid(document))
+        self.break_each_field("catalogue check", "record", document["records"])
+
+    def test_imports(self):
+        cosing = ROOT / "tests/cli/fixtures/cosing"
+        with tempfile.TemporaryDirectory() as folder:
+            all_of_it = records("catalogue", "import", "cosing", *map(str, sorted(cosing.iterdir())), "-o", f"{folder}/a")
+        self.break_each_field("catalogue import", "record", all_of_it)
+        self.break_each_field("catalogue import", "counts", [r["counts"] for r in all_of_it if r["counts"]], "counts")
+    def test_written_files(self):
+        export = ("catalogue", "export", "jsonl", "-o", "/dev/null")
+        self.break_each_field("catalogue export", "record", records(*export))
+        for form in ("xml", "JSON", ""):
+            self.refuse("catalogue export", "record", {**records(*export)[0], "format": form}, form)
 
     def test_documents(self):
         for words in (("explain", "GHK-Cu"), ("for", "scars"), ("list", "types"), ("search", "salmon"),

@@ -21,19 +21,20 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROGRAM = []
 
 
-def run(command):
+def run(command, home=None):
     """A command of the README, in a terminal's usual width; the program is found as an installed one is."""
     with tempfile.TemporaryDirectory() as folder:
         os.symlink(PROGRAM[0], Path(folder) / "actives")
-        plain = {"PATH": f"{folder}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "COLUMNS": "80", "HOME": folder}
+        plain = {"PATH": f"{folder}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "COLUMNS": "80", "HOME": home or folder}
         return subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, env=plain, cwd=ROOT,
                               stdin=subprocess.DEVNULL, encoding="utf-8", timeout=120)
 
 
 def shown(block):
-    """The same block with each `$ COMMAND` followed by what it prints now."""
+    """The same block with each `$ COMMAND` followed by what it prints now; all of a block have one home."""
     commands = [line for line in block.splitlines() if line.startswith("$ ")]
-    return "\n".join(f"{line}\n{run(line[2:]).stdout}" for line in commands)
+    with tempfile.TemporaryDirectory() as home:
+        return "\n".join(f"{line}\n{run(line[2:], home).stdout}" for line in commands)
 
 
 def blocks(language):

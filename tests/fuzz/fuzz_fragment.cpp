@@ -9,14 +9,9 @@ using namespace actives::load;
 
 namespace {
 
-bool read(const File& file, Fragments& fragments) {
+bool read(const File& file, Fragment& fragment) {
   std::vector<actives::Problem> problems;
-  Node root;
-  if (!parse_json(file, root, problems)) {
-    if (problems.empty()) std::abort();
-    return false;
-  }
-  read_fragment(file, 0, root, fragments, problems);
+  fragment = read_fragment(file, problems);
   return problems.empty();
 }
 
@@ -24,10 +19,10 @@ bool read(const File& file, Fragments& fragments) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const File file{"fuzz.json", std::string(reinterpret_cast<const char*>(data), size)};
-  Fragments first;
+  Fragment first;
   if (!read(file, first)) return 0;
   const File written{"again.json", canonical(first.records)};
-  Fragments second;
+  Fragment second;
   if (!read(written, second) || canonical(second.records) != written.text) std::abort();
   return 0;
 }

@@ -23,7 +23,7 @@ struct Row {
 };
 
 std::vector<Row> expected_rows() {
-  std::istringstream table(load::read_text(own_file("tests/data/broken/expected.tsv")));
+  std::istringstream table(text_of_file(own_file("tests/data/broken/expected.tsv")));
   std::string line;
   std::getline(table, line);
   std::vector<Row> rows;

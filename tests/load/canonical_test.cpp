@@ -19,7 +19,7 @@ std::string formatted(const std::string& text) {
   const ReadText all = read(text);
   INFO(text.substr(0, 200));
   REQUIRE(lines(all.problems).empty());
-  return load::canonical(all.fragments.records);
+  return load::canonical(all.records);
 }
 
 // One term with this name and these aliases, as the lines of its canonical form that hold them.
@@ -49,7 +49,7 @@ Lines keys_of(const Json& object) {
 }
 
 const Json& schema() {
-  static const Json read = Json::parse(load::read_text(own_file("schema/catalogue.schema.json")));
+  static const Json read = Json::parse(text_of_file(own_file("schema/catalogue.schema.json")));
   return read;
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("every file of the catalogue is in canonical form, byte for byte", "[l
   const std::vector<std::string> files = json_files("data");
   CHECK(files.size() > 100);
   for (const std::string& path : files) {
-    const std::string text = load::read_text(path);
+    const std::string text = text_of_file(path);
     INFO(path);
     REQUIRE(formatted(text) == text);
   }
@@ -93,14 +93,14 @@ TEST_CASE("every file of the catalogue is in canonical form, byte for byte", "[l
 TEST_CASE("the canonical form of the canonical form is itself", "[load]") {
   for (const std::string& path : json_files("tests/data/good")) {
     INFO(path);
-    const std::string once = formatted(load::read_text(path));
+    const std::string once = formatted(text_of_file(path));
     REQUIRE(formatted(once) == once);
   }
 }
 
 TEST_CASE("nothing but names that repeat is lost by writing", "[load]") {
   for (const char* name : {"every-kind", "full-ingredient", "at-the-limits", "unicode-names", "windows-line-ends"}) {
-    const std::string text = load::read_text(own_file("tests/data/good/" + std::string(name) + ".json"));
+    const std::string text = text_of_file(own_file("tests/data/good/" + std::string(name) + ".json"));
     INFO(name);
     nlohmann::json given = nlohmann::json::parse(text);
     given.erase("$schema");
@@ -112,7 +112,7 @@ TEST_CASE("keys stand in the order of the schema, however they came", "[load]") 
   for (const char* name : {"every-kind", "full-ingredient", "keys-in-any-order"}) {
     INFO(name);
     const Json written =
-        Json::parse(formatted(load::read_text(own_file("tests/data/good/" + std::string(name) + ".json"))));
+        Json::parse(formatted(text_of_file(own_file("tests/data/good/" + std::string(name) + ".json"))));
     CHECK(check_order(written, schema()) > 3);
   }
 }
@@ -160,7 +160,7 @@ TEST_CASE("the form of a whole file", "[load]") {
 
 TEST_CASE("no records are an empty object", "[load]") {
   CHECK(load::canonical({}) == "{}\n");
-  CHECK(formatted(load::read_text(own_file("tests/data/good/empty-lists.json"))) == "{}\n");
+  CHECK(formatted(text_of_file(own_file("tests/data/good/empty-lists.json"))) == "{}\n");
 }
 
 TEST_CASE("records keep their order within a list", "[load]") {
@@ -225,7 +225,7 @@ TEST_CASE("numbers are written in decimal digits alone", "[load]") {
 }
 
 TEST_CASE("the canonical form has line feeds, no blank at a line's end, and one line end at its end", "[load]") {
-  const std::string text = formatted(load::read_text(own_file("tests/data/good/windows-line-ends.json")));
+  const std::string text = formatted(text_of_file(own_file("tests/data/good/windows-line-ends.json")));
   CHECK(text.find('\r') == std::string::npos);
   CHECK(text.find(" \n") == std::string::npos);
   CHECK(text.find('\t') == std::string::npos);

@@ -179,7 +179,7 @@ TEST_CASE("a repeated key is shown short and printable", "[load]") {
 }
 
 TEST_CASE("a file cut off anywhere is refused at its end or before", "[load]") {
-  const std::string whole = load::read_text(own_file("tests/data/good/every-kind.json"));
+  const std::string whole = text_of_file(own_file("tests/data/good/every-kind.json"));
   REQUIRE(whole.ends_with("}\n"));
   for (std::size_t length = 0; length + 1 < whole.size(); ++length) {
     const std::string text = whole.substr(0, length);

@@ -15,7 +15,7 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 const Json& every_kind() {
-  static const Json read = Json::parse(load::read_text(own_file("tests/data/good/every-kind.json")));
+  static const Json read = Json::parse(text_of_file(own_file("tests/data/good/every-kind.json")));
   return read;
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("a value of another type is refused in each field, in words that distu
 
 TEST_CASE("a problem is named with its record, wherever the id stands", "[load]") {
   CHECK(wrong_in(term(R"("name": "", "id": "serum", )" + rest_of_term)) ==
-        Lines{"2:10: term serum: name is empty; write null where it is unknown, or leave the entry out of its list"});
+        Lines{"2:10: term serum: name is empty; it must say something"});
   CHECK(wrong_in(term(R"("name": 1, "id": 1, )" + rest_of_term)) ==
         Lines{"2:19: term: id must be a text, not a number", "2:10: term: name must be a text, not a number"});
   CHECK(wrong_in(term(R"("name": "x", )" + rest_of_term)) == Lines{"2:1: term: missing key 'id'"});
@@ -170,17 +170,16 @@ TEST_CASE("records are defined where they open, references stand at their text",
   records.concerns = {made::concern("aging"), made::concern("wrinkles", "aging")};
   records.concerns[1].related = {"rose"};
   const std::string text = load::canonical(records);
-  const load::Fragments fragments = read(text).fragments;
-  const load::File file{"", text};
-  REQUIRE(fragments.definitions.size() == 2);
-  CHECK(fragments.definitions[1].id == "wrinkles");
-  CHECK(fragments.definitions[1].kind == Kind::concern);
-  CHECK(place(file.at(fragments.definitions[1].place.offset)) == place_of(text, "{\n      \"id\": \"wrinkles\""));
-  REQUIRE(fragments.references.size() == 4);
-  const load::Reference& broader = fragments.references[1];
+  const ReadText all = read(text);
+  REQUIRE(all.definitions.size() == 2);
+  CHECK(all.definitions[1].id == "wrinkles");
+  CHECK(all.definitions[1].kind == Kind::concern);
+  CHECK(place(all.definitions[1].place) == place_of(text, "{\n      \"id\": \"wrinkles\""));
+  REQUIRE(all.references.size() == 4);
+  const load::Reference& broader = all.references[1];
   CHECK((broader.field == "broader" && broader.id == "aging" && broader.from_id == "wrinkles" && !broader.any_kind));
-  CHECK(place(file.at(broader.place.offset)) == place_of(text, "\"aging\",\n      \"related"));
-  CHECK((fragments.references[2].field == "related" && fragments.references[2].any_kind));
+  CHECK(place(broader.place) == place_of(text, "\"aging\",\n      \"related"));
+  CHECK((all.references[2].field == "related" && all.references[2].any_kind));
 }
 
 TEST_CASE("a fragment may name its schema, as a text", "[load]") {

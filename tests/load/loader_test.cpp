@@ -115,19 +115,19 @@ TEST_CASE("what is not there or cannot be read is a FileError that names it", "[
 
 TEST_CASE("a folder cannot be read as a file", "[load]") {
   const made::Folder folder;
-  CHECK_THROWS_WITH(load::read_text(folder.path()), "cannot be read: Is a directory");
+  CHECK_THROWS_WITH(text_of_file(folder.path()), "cannot be read: Is a directory");
 }
 
 TEST_CASE("a file of 64 MiB is read, one of a byte more is refused", "[load]") {
   CHECK(load::largest_file == std::size_t{64} * 1024 * 1024);
   const made::Folder folder;
-  CHECK(load::read_text(sparse(folder, load::largest_file)).size() == load::largest_file);
+  CHECK(text_of_file(sparse(folder, load::largest_file)).size() == load::largest_file);
   const std::string path = sparse(folder, load::largest_file + 1);
   CHECK(thrown(path) == path + ": is larger than 64 MiB; split it into several files");
 }
 
 TEST_CASE("a file without an end is refused as too large", "[load]") {
-  CHECK_THROWS_WITH(load::read_text("/dev/zero"), "is larger than 64 MiB; split it into several files");
+  CHECK_THROWS_WITH(text_of_file("/dev/zero"), "is larger than 64 MiB; split it into several files");
 }
 
 TEST_CASE("files are read to their last byte, whatever their size", "[load]") {
@@ -135,7 +135,7 @@ TEST_CASE("files are read to their last byte, whatever their size", "[load]") {
   for (const std::size_t size : {0U, 1U, 65535U, 65536U, 65537U, 200'000U}) {
     std::string text(size, 'a');
     if (size > 0) text.back() = 'z';
-    CHECK(load::read_text(folder.file("a", text)) == text);
+    CHECK(text_of_file(folder.file("a", text)) == text);
   }
 }
 
@@ -170,15 +170,15 @@ TEST_CASE("a record of another kind with the same id replaces nothing", "[load]"
 }
 
 TEST_CASE("records of every kind are merged", "[load]") {
-  const std::string every_kind = load::read_text(own_file("tests/data/good/every-kind.json"));
+  const std::string every_kind = text_of_file(own_file("tests/data/good/every-kind.json"));
   const load::Loaded once = load_texts({every_kind});
   const load::Loaded twice = load_texts({every_kind, every_kind});
   CHECK(lines(twice.problems).empty());
   CHECK(load::canonical(twice.records) == load::canonical(once.records));
   load::Loader loader;
-  loader.add(Records(once.records));
-  loader.add(Records());
-  loader.add(Records(once.records));
+  add_compiled(loader, once.records);
+  add_compiled(loader, Records());
+  add_compiled(loader, once.records);
   CHECK(load::canonical(loader.finish().records) == load::canonical(once.records));
 }
 

@@ -5,8 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "files/read.hpp"
 #include "load/canonical.hpp"
 #include "load/loader.hpp"
+#include "model/describe.hpp"
 #include "query/made_catalogue.hpp"
 
 namespace actives::loading {
@@ -15,6 +17,10 @@ using Lines = std::vector<std::string>;
 
 // "3:5": a place without its file.
 inline std::string place(const Position& where) {
+  return std::to_string(where.line) + ":" + std::to_string(where.column);
+}
+
+inline std::string place(const load::Place& where) {
   return std::to_string(where.line) + ":" + std::to_string(where.column);
 }
 
@@ -56,15 +62,29 @@ inline Parsed parse(const std::string& text) {
 
 // One text, read as a fragment.
 struct ReadText {
-  load::Fragments fragments;
+  std::vector<load::Definition> definitions;
+  std::vector<load::Reference> references;
+  Records records;
   std::vector<Problem> problems;
+};
+
+class Kept : public load::FragmentSink {
+ public:
+  explicit Kept(ReadText& all) : all_(all) {}
+  void record(load::Definition definition, AnyRecord record) override {
+    all_.definitions.push_back(std::move(definition));
+    load::add_to(all_.records, std::move(record));
+  }
+  void reference(load::Reference reference) override { all_.references.push_back(std::move(reference)); }
+
+ private:
+  ReadText& all_;
 };
 
 inline ReadText read(const std::string& text) {
   ReadText all;
-  const load::File file{"made.json", text};
-  load::Node root;
-  if (load::parse_json(file, root, all.problems)) load::read_fragment(file, 0, root, all.fragments, all.problems);
+  Kept kept(all);
+  load::read_fragment({"made.json", text}, 0, kept, all.problems);
   return all;
 }
 
@@ -92,7 +112,19 @@ inline Lines wrong_with(const std::vector<Records>& catalogues) {
   return lines(load_texts(texts).problems);
 }
 
+// Records that were compiled before, as a catalogue.
+inline void add_compiled(load::Loader& loader, const Records& records) {
+  loader.begin_compiled("made.pack");
+  model::each_list(
+      [&](std::string_view, const auto& list) {
+        for (const auto& record : list) loader.add_compiled(AnyRecord(record));
+      },
+      records);
+}
+
 inline std::string own_file(const std::string& name) { return ACTIVES_SOURCE_FOLDER "/" + name; }
+
+inline std::string text_of_file(const std::string& path) { return files::read_text(path, load::largest_file); }
 
 // The .json files below a folder of the project.
 inline std::vector<std::string> json_files(const std::string& folder) {

@@ -182,8 +182,13 @@ TEST_CASE("a catalogue that is not valid is refused with every problem and its p
     CHECK_FALSE(problem.message.empty());
   }
   CHECK_THROWS_AS(open_paths({folder.file("no.json", "PDRN")}), CatalogueError);
-  CHECK_THROWS_AS(open_paths({folder.file("a.pack", pack::compile(one_term("a", "b"), "1").substr(0, 100))}),
-                  CatalogueError);
+}
+
+TEST_CASE("a compiled catalogue that is cut off is a PackError", "[open]") {
+  const Folder folder;
+  const std::string whole = pack::compile(one_term("a", "b"), "1");
+  for (const std::size_t length : {std::size_t{100}, whole.size() / 2, whole.size() - 1})
+    CHECK_THROWS_AS(open_paths({folder.file("a.pack", whole.substr(0, length))}), PackError);
 }
 
 TEST_CASE("a reference is judged against all that is loaded", "[open]") {

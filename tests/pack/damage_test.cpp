@@ -188,15 +188,30 @@ TEST_CASE("with any byte changed no id leads to another record", "[pack]") {
   });
 }
 
-TEST_CASE("a changed byte in a record refuses this record and no other", "[pack]") {
-  const std::string& bytes = small_pack();
-  const std::size_t at = bytes.find("All there is to say about tulip-peptide");
+TEST_CASE("a changed byte in a record refuses what is read from its page and nothing else", "[pack]") {
+  const std::string bytes = pack::compile(packed::own_records(), "1.0.0");
+  const std::vector<std::string> written = packed::texts_of(packed::own_records());
+  const std::size_t at = bytes.find(packed::own_records().ingredients[40].summary);
   REQUIRE(at != std::string::npos);
   const Opened opened(flipped(bytes, at + 5, 0x20));
-  CHECK_THROWS_WITH(opened->read<Ingredient>(1), "a record of the compiled catalogue is damaged");
-  const std::vector<std::string> written = packed::texts_of(packed::small());
+  CHECK_THROWS_WITH(opened->read<Ingredient>(40), "the compiled catalogue is damaged");
   const std::vector<std::string> read = packed::texts_of(*opened);
-  for (std::size_t i = 0; i < read.size(); ++i) CHECK((i == 1 || read[i] == written[i]));
+  REQUIRE(read.size() == written.size());
+  std::size_t refused = 0;
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    if (read[i] == packed::refused)
+      ++refused;
+    else
+      CHECK(read[i] == written[i]);
+  }
+  CHECK(refused >= 1);
+  CHECK(refused <= 20);
+}
+
+TEST_CASE("a damaged page is noticed every time it is read", "[pack]") {
+  const std::string& bytes = small_pack();
+  const Opened opened(flipped(bytes, bytes.find("All there is to say about tulip-peptide"), 0x01));
+  for (int i = 0; i < 3; ++i) CHECK(packed::text_of<Ingredient>(*opened, 1) == packed::refused);
 }
 
 TEST_CASE("a changed byte in a record of the real catalogue is noticed", "[pack]") {

@@ -135,7 +135,7 @@ class Build(Packer):
     def test_a_place_that_cannot_be_written(self):
         target = self.folder / "no/such/catalogue.pack"
         self.gives(UNREADABLE, "build", self.catalogue(), target,
-                   says=f"{target}: cannot be written: No such file or directory")
+                   says=f"{target}: cannot be written: there is no folder ")
         self.gives(UNREADABLE, "build", self.catalogue(), self.folder, says=f"{self.folder}: cannot be written")
 
     def test_a_full_disk(self):

@@ -1,0 +1,142 @@
+#include "files/new_folder.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "actives/error.hpp"
+#include "files/descriptor.hpp"
+
+namespace actives::files {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr mode_t usual_mode = 0777;
+
+void make_durable(const std::string& folder) {
+  const Descriptor opened(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened) fsync(opened.number());
+}
+
+// The path of a folder without a '/' at its end, and where it is a link, what it leads to.
+std::string target_of(const std::string& path) {
+  fs::path target(path);
+  if (target.filename().empty()) target = target.parent_path();
+  std::error_code error;
+  if (fs::is_symlink(target, error)) return fs::weakly_canonical(target, error).string();
+  return target.string();
+}
+
+}  // namespace
+
+NewFolder::NewFolder(std::string path, IfThere if_there, MayGo may_go)
+    : path_(std::move(path)), target_(target_of(path_)), if_there_(if_there), may_go_(std::move(may_go)) {
+  check_target();
+  make_hidden();
+}
+
+NewFolder::~NewFolder() {
+  std::error_code ignored;
+  if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
+}
+
+// One that was left by a killed program with the number of this one is passed over: it may as well be that of a program
+// that still runs on another machine.
+void NewFolder::make_hidden() {
+  const fs::path target(target_);
+  const fs::path beside = target.has_parent_path() ? target.parent_path() : fs::path(".");
+  const std::string start = (beside / ("." + target.filename().string() + "." + std::to_string(getpid()))).string();
+  constexpr int most_tries = 1000;
+  for (int number = 1; number <= most_tries; ++number) {
+    const std::string name = start + (number == 1 ? "" : "-" + std::to_string(number)) + ".part";
+    if (mkdir(name.c_str(), usual_mode) == 0) {
+      temporary_ = name;
+      return;
+    }
+    if (errno != EEXIST) break;
+  }
+  refuse(errno == ENOENT ? "there is no folder " + beside.string() : std::string(std::strerror(errno)));
+}
+
+void NewFolder::refuse(const std::string& why) const { throw FileError("cannot be written: " + why, {path_, 0, 0}); }
+
+void NewFolder::check_target() const {
+  std::error_code error;
+  const fs::file_status status = fs::status(target_, error);
+  if (!fs::exists(status)) {
+    if (fs::is_symlink(target_, error)) refuse("it is a link that leads nowhere");
+    return;
+  }
+  if (!fs::is_directory(status)) refuse("it is no folder");
+  fs::directory_iterator files(target_, error);
+  if (error) refuse(error.message());
+  const bool is_empty = files == fs::directory_iterator();
+  if (!is_empty && if_there_ == IfThere::refuse) refuse("it is there already; --force replaces it");
+  // Its files could not be taken away.
+  if (!is_empty && access(target_.c_str(), W_OK | X_OK) != 0) refuse(std::strerror(errno));
+  for (const fs::directory_entry& file : files) {
+    const std::string name = file.path().filename().string();
+    if (file.is_directory(error) || !may_go_(name))
+      refuse("it holds " + name + ", which would be lost; take that away, or name another folder");
+  }
+}
+
+std::string NewFolder::path_of(std::string_view name) const { return temporary_ + "/" + std::string(name); }
+
+void NewFolder::write_file(std::string_view name, std::string_view text) const {
+  if (held_.is_one_waiting()) refuse("interrupted");
+  try {
+    NewFile file(path_of(name), IfThere::refuse);
+    file.write(text);
+    file.commit();
+  } catch (const FileError& error) {
+    throw FileError(error.what(), {path_, 0, 0});  // the hidden name is nobody's business
+  }
+}
+
+void NewFolder::keep_permissions() const {
+  struct stat before {};
+  if (stat(target_.c_str(), &before) == 0) chmod(temporary_.c_str(), before.st_mode & 07777U);
+}
+
+// A folder in the way is exchanged for the new one in one step and then taken away: at every moment there is one of them,
+// whole.
+void NewFolder::put_in_place() {
+  if (rename(temporary_.c_str(), target_.c_str()) == 0) {  // nothing in the way, or an empty folder
+    temporary_.clear();
+    return;
+  }
+  if (errno != ENOTEMPTY && errno != EEXIST) refuse(std::strerror(errno));
+  check_target();
+  if (renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) == 0) return;
+  // A file system that cannot exchange: the old one is kept under another name until the new one stands.
+  const std::string old = temporary_ + ".old";
+  if (rename(target_.c_str(), old.c_str()) != 0) refuse(std::strerror(errno));
+  if (rename(temporary_.c_str(), target_.c_str()) != 0) {
+    const int why = errno;
+    if (rename(old.c_str(), target_.c_str()) != 0) refuse("what stood there is now " + old);
+    refuse(std::strerror(why));
+  }
+  temporary_ = old;
+}
+
+void NewFolder::commit() {
+  if (held_.is_one_waiting()) refuse("interrupted");
+  keep_permissions();
+  make_durable(temporary_);
+  put_in_place();
+  const fs::path beside = fs::path(target_).parent_path();
+  make_durable(beside.empty() ? "." : beside.string());
+  std::error_code ignored;
+  if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
+  temporary_.clear();
+}
+
+}  // namespace actives::files

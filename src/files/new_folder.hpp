@@ -1,0 +1,50 @@
+// Folders of files that are put in their place whole or not at all.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "files/held_signals.hpp"
+#include "files/new_file.hpp"
+
+namespace actives::files {
+
+// A folder in the making. What stands at its path stays there until commit(). Until then it is a hidden folder beside it,
+// with signals held back; one that is not committed is taken away again, so that only a killed program leaves it.
+class NewFolder {
+ public:
+  // Whether a file of the folder that is to be replaced is one that may be lost with it.
+  using MayGo = std::function<bool(std::string_view name)>;
+
+  // Throws FileError: the folder it is to stand in is missing or may not be written, or something is in the way: a file,
+  // with IfThere::refuse a folder, else a folder that holds what may not go. An empty folder is never in the way.
+  NewFolder(std::string path, IfThere if_there, MayGo may_go);
+  NewFolder(const NewFolder&) = delete;
+  NewFolder& operator=(const NewFolder&) = delete;
+  ~NewFolder();
+
+  // Where to write a file of it, as with NewFile. `name` has no '/'.
+  std::string path_of(std::string_view name) const;
+  // Writes a whole file of it. Throws FileError, also when a signal waits to end the program.
+  void write_file(std::string_view name, std::string_view text) const;
+
+  // Puts the folder in its place. Throws FileError.
+  void commit();
+
+ private:
+  [[noreturn]] void refuse(const std::string& why) const;
+  void check_target() const;
+  void make_hidden();
+  void keep_permissions() const;
+  void put_in_place();
+
+  std::string path_;    // as it was given, for messages
+  std::string target_;  // where links lead, without a '/' at its end
+  IfThere if_there_;
+  MayGo may_go_;
+  HeldSignals held_;
+  std::string temporary_;  // the hidden folder; empty once it is gone
+};
+
+}  // namespace actives::files
