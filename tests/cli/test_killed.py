@@ -3,7 +3,7 @@
 
 N kills a command, one half by SIGKILL, one half by Ctrl-C, at moments spread over the time that the command takes. What
 stands at its target afterwards must be what stood there before, or what a run to the end writes; after Ctrl-C nothing else
-may be left. 200 kills a command find more than the 20 of ctest do.
+may be left. 200 kills a command find more than the few of ctest do.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from output import PROGRAM, ROOT, TIME_LIMIT, environment
 SHARED = Path(os.environ.get("ACTIVES_SHARED", ROOT.parent / "shared"))
 COSING = SHARED / "data/cosing/cosing_ingredients.csv.gz"
 FILES = 200
-KILLS = [20]
+KILLS = [6]
 # Where files without names cannot be given one, so that hidden names are used.
 WITHOUT_PROC = ("unshare", "--mount", "--map-root-user", "sh", "-c", 'mount -t tmpfs none /proc && exec "$@"', "sh")
 
