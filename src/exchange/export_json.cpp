@@ -8,7 +8,7 @@
 
 #include "json/write.hpp"
 #include "load/canonical.hpp"
-#include "model/describe.hpp"
+#include "model/each_text.hpp"
 
 namespace actives::exchange {
 
@@ -39,29 +39,18 @@ class Citations {
   explicit Citations(const Catalogue& catalogue) : catalogue_(catalogue), cited_(catalogue.count(Kind::source)) {
     for (const List& list : lists())
       for (std::size_t i = 0; i < catalogue.count(list.kind); ++i)
-        std::visit([this](const auto& record) { model::describe(*this, record); }, catalogue.record_at(list.kind, i));
+        std::visit([this](const auto& record) { mark_cited(record); }, catalogue.record_at(list.kind, i));
   }
 
   bool has(std::size_t source) const { return cited_[source]; }
 
-  template <class T>
-  void operator()(const model::Field& field, const T& member) {
-    if constexpr (std::is_same_v<T, std::string>) {
-      if (field.role == model::Role::reference && field.refers_to == Kind::source) mark(member);
-    } else if constexpr (Word<T> || std::is_arithmetic_v<T>) {
-      return;
-    } else if constexpr (requires { member.has_value(); }) {
-      if (member) (*this)(field, *member);
-    } else if constexpr (requires { member.begin(); }) {
-      for (const auto& item : member) (*this)(field, item);
-    } else {
-      model::describe(*this, member);
-    }
-  }
-
  private:
-  void mark(std::string_view source) {
-    if (const auto number = catalogue_.find(Kind::source, source)) cited_[*number] = true;
+  template <class R>
+  void mark_cited(const R& record) {
+    model::each_text(record, [this](const model::Field& field, const std::string& text) {
+      if (field.role != model::Role::reference || field.refers_to != Kind::source) return;
+      if (const auto number = catalogue_.find(Kind::source, text)) cited_[*number] = true;
+    });
   }
 
   const Catalogue& catalogue_;
@@ -82,7 +71,7 @@ class Exportable {
     for (std::size_t i = 0; i < catalogue_.count(kind); ++i) {
       if (kind == Kind::source && !citations_.has(i)) continue;
       AnyRecord record = catalogue_.record_at(kind, i);
-      std::visit([this](auto& one) { drop_references(one); }, record);
+      std::visit([&](auto& one) { drop_references(one); }, record);
       if (!visit(json::dump(load::canonical_value(record), 2))) return false;
     }
     return true;

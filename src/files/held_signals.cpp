@@ -11,7 +11,7 @@ constexpr std::array ending{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXCPU, SIGTSTP};
 
 }  // namespace
 
-HeldSignals::HeldSignals() : held_{}, before_{} {
+HeldSignals::HeldSignals() {
   sigemptyset(&held_);
   for (const int signal : ending) sigaddset(&held_, signal);
   sigprocmask(SIG_BLOCK, &held_, &before_);

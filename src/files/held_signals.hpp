@@ -18,8 +18,8 @@ class HeldSignals {
   bool is_one_waiting() const;
 
  private:
-  sigset_t held_;
-  sigset_t before_;
+  sigset_t held_{};
+  sigset_t before_{};
 };
 
 }  // namespace actives::files

@@ -4,6 +4,7 @@
 
 #include "load/checks.hpp"
 #include "model/describe.hpp"
+#include "model/each_text.hpp"
 
 namespace actives::load {
 
@@ -258,38 +259,6 @@ std::optional<std::string> read_rest(Session& session, const Node& root) {
   return schema;
 }
 
-// Finds what a record refers to.
-class ReferenceFinder {
- public:
-  ReferenceFinder(Place place, Kind kind, const std::string& id, FragmentSink& sink)
-      : place_(place), kind_(kind), id_(id), sink_(sink) {}
-
-  template <class T>
-  void operator()(const Field& field, const T& member) {
-    value(field, member);
-  }
-
- private:
-  template <class T>
-  void value(const Field& field, const T& member) {
-    if constexpr (std::same_as<T, std::string>) {
-      if (field.role == Role::reference || field.role == Role::any_record)
-        sink_.reference({place_, kind_, id_, field.name, field.role == Role::any_record, field.refers_to, member});
-    } else if constexpr (Optional<T>) {
-      if (member) value(field, *member);
-    } else if constexpr (List<T>) {
-      for (const auto& item : member) value(field, item);
-    } else if constexpr (Described<T>) {
-      model::describe(*this, member);
-    }
-  }
-
-  Place place_;
-  Kind kind_;
-  const std::string& id_;
-  FragmentSink& sink_;
-};
-
 class ValueSink final : public FragmentSink {
  public:
   explicit ValueSink(Records& into) : into_(into) {}
@@ -326,8 +295,11 @@ void give_record(Place place, AnyRecord record, FragmentSink& sink) {
   std::visit(
       [&](const auto& one) {
         definition = {kind_of<std::decay_t<decltype(one)>>, one.id, place};
-        ReferenceFinder finder(place, definition.kind, one.id, sink);
-        model::describe(finder, one);
+        model::each_text(one, [&](const Field& field, const std::string& text) {
+          const bool any_kind = field.role == Role::any_record;
+          if (any_kind || field.role == Role::reference)
+            sink.reference({place, definition.kind, one.id, field.name, any_kind, field.refers_to, text});
+        });
       },
       record);
   sink.record(std::move(definition), std::move(record));

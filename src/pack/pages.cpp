@@ -24,6 +24,7 @@ Pages::Pages(std::string_view bytes, const Header& header, Trust trust) : bytes_
   roots_ = checksums_ + checksum_pages * page_size;
   if (roots_ > bytes.size() || bytes.size() - roots_ != root_bytes) damaged();
   if (checksum(bytes.substr(roots_)) != header.root_checksum) damaged();
+  // NOLINTNEXTLINE(cppcoreguidelines-no-malloc,cppcoreguidelines-owning-memory): see pages.hpp
   seen_.reset(static_cast<std::uint64_t*>(std::calloc((pages + checksum_pages) / 64 + 1, sizeof(std::uint64_t))));
   if (!seen_) throw std::bad_alloc();
 }

@@ -48,6 +48,7 @@ class Pages {
   // A bit a page, 1: checked; null: nothing is to be checked. From calloc(), which takes memory that is zero already: that
   // of a million records would take longer to clear than a lookup does.
   struct Free {
+    // NOLINTNEXTLINE(cppcoreguidelines-no-malloc,cppcoreguidelines-owning-memory)
     void operator()(std::uint64_t* bits) const { std::free(bits); }
   };
   std::unique_ptr<std::uint64_t, Free> seen_;

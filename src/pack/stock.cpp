@@ -18,6 +18,7 @@ std::string_view Stock::keep(std::string_view bytes) {
   if (needed > left_) {
     const std::size_t size = needed > block_size ? needed : block_size;
     // Not set to zero: pages that are never used are never taken.
+    // NOLINTNEXTLINE(cppcoreguidelines-owning-memory): owned at once
     blocks_.emplace_back(new std::uint64_t[size / sizeof(std::uint64_t)]);
     next_ = reinterpret_cast<char*>(blocks_.back().get());
     left_ = size;

@@ -36,6 +36,7 @@ class Stock {
   std::string_view keep(std::string_view bytes);
 
   std::array<std::vector<std::string_view>, kinds> records_;
+  // NOLINTNEXTLINE(modernize-avoid-c-arrays): a vector would set them to zero
   std::vector<std::unique_ptr<std::uint64_t[]>> blocks_;  // aligned as a FlatBuffer has to be
   std::size_t left_ = 0;                                  // bytes at the end of the last block
   char* next_ = nullptr;

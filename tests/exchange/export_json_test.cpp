@@ -78,7 +78,7 @@ TEST_CASE("one fragment is as large as allowed or is none", "[exchange]") {
 
 TEST_CASE("a folder has no file larger than allowed, and loads as the same records in the same order", "[exchange]") {
   const Catalogue catalogue = with_terms(25);
-  for (const std::size_t most : {500, 700, 1000, 5000}) {
+  for (const std::size_t most : {500U, 700U, 1000U, 5000U}) {
     const auto files = folder_of(catalogue, most);
     for (const ExportedFragment& file : files) {
       CHECK(file.text.size() <= most);

@@ -1,4 +1,4 @@
-// Texts that make a reader slow whose work grows faster than the text: each of 2 MB would then take hours, and a read
+// Texts that make a reader slow whose work grows faster than the text: each of 700 kB would then take many minutes, and a read
 // that goes deeper with every bracket would end in a crash.
 #include <string>
 
@@ -11,7 +11,7 @@ using namespace actives;
 namespace {
 
 std::string repeated(std::string_view unit) {
-  constexpr std::size_t size = 2'000'000;
+  constexpr std::size_t size = 700'000;
   std::string text;
   text.reserve(size + unit.size());
   while (text.size() < size) text += unit;
