@@ -67,6 +67,7 @@ Mapping& Mapping::operator=(Mapping&& other) noexcept {
 }
 
 Mapping::~Mapping() {
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): munmap() wants it so, and writes nothing
   if (!bytes_.empty()) munmap(const_cast<char*>(bytes_.data()), bytes_.size());
 }
 
