@@ -8,6 +8,7 @@
 #include "cli/near_words.hpp"
 #include "cli/session.hpp"
 #include "cli/usage_error.hpp"
+#include "model/list_names.hpp"
 #include "render/fields.hpp"
 #include "render/records.hpp"
 #include "render/text.hpp"
@@ -34,9 +35,6 @@ constexpr std::array examples{
     Example{"actives list sources --format csv", "the bibliography as a table"},
     Example{"actives list rules --market EU", "the rules of one market"},
 };
-
-constexpr std::array<std::string_view, 9> plurals{"ingredients", "types",  "concerns", "terms",    "claims",
-                                                  "rules",       "levels", "sources",  "inventory"};
 
 template <class R>
 std::vector<AnyRecord> all(const Catalogue& catalogue) {
@@ -73,7 +71,7 @@ void refuse_filters(const Session& session, Kind kind) {
     const bool fits = kind == Kind::rule && option.name == "--market";
     if (session.arguments().has(option.name) && !fits)
       throw UsageError(std::string(option.name) + " does not apply to 'list " +
-                       std::string(plurals[static_cast<std::size_t>(kind)]) + "'");
+                       std::string(model::list_names[static_cast<std::size_t>(kind)]) + "'");
   }
 }
 
@@ -118,14 +116,14 @@ std::vector<std::string> fields(const Arguments& arguments) {
 }  // namespace
 
 Kind kind_called(const std::string& word) {
-  const auto place = std::find(plurals.begin(), plurals.end(), word);
-  if (place != plurals.end()) return static_cast<Kind>(place - plurals.begin());
+  const auto place = std::find(model::list_names.begin(), model::list_names.end(), word);
+  if (place != model::list_names.end()) return static_cast<Kind>(place - model::list_names.begin());
   if (const auto kind = parse<Kind>(word)) return *kind;
-  const std::vector<std::string> known(plurals.begin(), plurals.end());
+  const std::vector<std::string> known(model::list_names.begin(), model::list_names.end());
   throw UsageError("there is no kind of record " + text::quoted(word), {"kinds are " + alternatives(known)});
 }
 
-std::span<const std::string_view> listed_kinds() { return plurals; }
+std::span<const std::string_view> listed_kinds() { return model::list_names; }
 
 Kind kind_to_list(std::span<const std::string> operands) {
   if (operands.empty()) return Kind::ingredient;

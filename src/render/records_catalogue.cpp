@@ -1,3 +1,6 @@
+#include <array>
+
+#include "model/list_names.hpp"
 #include "render/catalogue.hpp"
 #include "render/values.hpp"
 #include "text/sanitize.hpp"
@@ -12,12 +15,6 @@ json::Value number_or_null(std::size_t number) { return number == 0 ? json::Valu
 
 json::Value filled_or_null(const std::string& text) {
   return text.empty() ? json::Value(nullptr) : json::Value(text::printable(text));
-}
-
-std::string_view list_of(std::size_t kind) {
-  constexpr std::array<std::string_view, 9> lists{"ingredients", "types",  "concerns", "terms",    "claims",
-                                                  "rules",       "levels", "sources",  "inventory"};
-  return lists.at(kind);
 }
 
 json::Value type_grades(const TypeGrades& type) {
@@ -66,7 +63,7 @@ Record written_record(const WrittenFile& file) {
 std::vector<std::string> part_paths() {
   std::vector<std::string> paths{"name", "files", "records", "replaced", "counts"};
   for (std::size_t kind = 0; kind < Spelling<Kind>::names.size(); ++kind)
-    paths.push_back("counts." + std::string(list_of(kind)));
+    paths.push_back("counts." + std::string(model::list_names.at(kind)));
   for (const char* path : {"grades", "grades.type", "grades.name", "grades.ingredients"}) paths.emplace_back(path);
   for (const std::string_view grade : Spelling<Grade>::names) paths.push_back("grades." + std::string(grade));
   paths.emplace_back("grades.ungraded");
@@ -75,7 +72,8 @@ std::vector<std::string> part_paths() {
 
 Record part_record(const PartInfo& part) {
   json::Object counts(part.counts.size());
-  for (std::size_t kind = 0; kind < part.counts.size(); ++kind) counts.add(list_of(kind), part.counts[kind]);
+  for (std::size_t kind = 0; kind < part.counts.size(); ++kind)
+    counts.add(model::list_names.at(kind), part.counts[kind]);
   return json::Object(6)
       .add("name", text::printable(part.part.name))
       .add("files", part.part.files)

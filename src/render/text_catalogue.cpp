@@ -1,17 +1,14 @@
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
+#include "model/list_names.hpp"
 #include "render/catalogue.hpp"
 #include "text/sanitize.hpp"
 
 namespace actives::render {
 
 namespace {
-
-constexpr std::array<std::string_view, 9> kinds_in_words{"ingredients", "types",  "concerns", "terms",    "claims",
-                                                         "rules",       "levels", "sources",  "inventory"};
 
 void parts_of(Sheet& sheet, const std::vector<PartInfo>& parts) {
   sheet.heading("Catalogues, of which a later one replaces records of an earlier");
@@ -26,10 +23,10 @@ void parts_of(Sheet& sheet, const std::vector<PartInfo>& parts) {
 void counts_of(Sheet& sheet, const std::vector<PartInfo>& parts) {
   sheet.heading("Records");
   std::vector<std::vector<Sheet::Cell>> rows;
-  for (std::size_t kind = 0; kind < kinds_in_words.size(); ++kind) {
+  for (std::size_t kind = 0; kind < model::list_names.size(); ++kind) {
     std::size_t all = 0;
     for (const PartInfo& part : parts) all += part.counts[kind];
-    rows.push_back({{std::string(kinds_in_words[kind])}, {fmt::format("{:>7}", all), Style::plain, true}});
+    rows.push_back({{std::string(model::list_names[kind])}, {fmt::format("{:>7}", all), Style::plain, true}});
   }
   sheet.table(std::move(rows));
 }

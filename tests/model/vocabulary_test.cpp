@@ -5,6 +5,8 @@
 #include <string>
 
 #include "catch.hpp"
+#include "model/describe.hpp"
+#include "model/list_names.hpp"
 
 using namespace actives;
 
@@ -97,4 +99,17 @@ TEST_CASE("topical and procedure are the cosmetic routes", "[vocabulary]") {
   CHECK(is_cosmetic(Route::procedure));
   for (const Route route : {Route::injected, Route::wound, Route::oral, Route::in_vitro})
     CHECK_FALSE(is_cosmetic(route));
+}
+
+TEST_CASE("the lists of a catalogue file stand in the order of the kinds", "[model]") {
+  std::size_t kind = 0;
+  const Records none;
+  model::each_list(
+      [&](std::string_view key, const auto& list) {
+        using R = typename std::decay_t<decltype(list)>::value_type;
+        CHECK(static_cast<std::size_t>(kind_of<R>) == kind);
+        CHECK(model::list_names.at(kind++) == key);
+      },
+      none);
+  CHECK(kind == model::list_names.size());
 }
