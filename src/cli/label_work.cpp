@@ -62,6 +62,7 @@ std::vector<render::LabelSummary::Name> NameTally::most_frequent(std::size_t mos
 LabelWorker::LabelWorker(const Catalogue& catalogue, const LabelTask& task)
     : catalogue_(catalogue), task_(task), reader_(catalogue), amounts_(catalogue) {
   if (task.page.market) law_.emplace(catalogue, *task.page.market);
+  if (task.records != nullptr) records_.emplace(catalogue, task.fields, *task.records);
 }
 
 LabelResult LabelWorker::work(const Stretch& stretch) {
@@ -105,7 +106,8 @@ void LabelWorker::take(std::string_view text, json::Passed id, std::vector<json:
   add_up(text, result);
   if (task_.summary) return;
   render::ReadLabel read;
-  read.name = stretch.input + ":" + std::to_string(number);
+  read.input = stretch.input;
+  read.line = number;
   read.id = std::move(id);
   read.text = text;
   read.label = &label_;
@@ -145,18 +147,10 @@ void LabelWorker::add_up(std::string_view text, LabelResult& result) const {
   }
 }
 
-void LabelWorker::write(const render::ReadLabel& read, LabelResult& result) const {
-  if (task_.records == nullptr) {
-    if (!result.out.empty()) result.out += "\n";
-    result.out += render::label_text(catalogue_, read, task_.page, task_.look);
-    return;
-  }
-  if (!task_.fields.rows) {
-    result.out += task_.records->written(render::label_record(catalogue_, read, task_.fields));
-    return;
-  }
-  for (render::Record& row : render::label_rows(catalogue_, read, task_.fields))
-    result.out += task_.records->written(std::move(row));
+void LabelWorker::write(const render::ReadLabel& read, LabelResult& result) {
+  if (records_) return records_->write(read, result.out);
+  if (!result.out.empty()) result.out += "\n";
+  result.out += render::label_text(catalogue_, read, task_.page, task_.look);
 }
 
 }  // namespace actives::cli

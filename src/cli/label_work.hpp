@@ -13,6 +13,7 @@
 #include "json/line.hpp"
 #include "render/format.hpp"
 #include "render/label.hpp"
+#include "render/label_records.hpp"
 
 namespace actives::cli {
 
@@ -64,13 +65,14 @@ class LabelWorker {
   void take(std::string_view text, json::Passed id, std::vector<json::Passed> kept, std::size_t number,
             const Stretch& stretch, LabelResult& result);
   void add_up(std::string_view text, LabelResult& result) const;
-  void write(const render::ReadLabel& read, LabelResult& result) const;
+  void write(const render::ReadLabel& read, LabelResult& result);
 
   Catalogue catalogue_;
   const LabelTask& task_;
   LabelReader reader_;
   LabelAmounts amounts_;
   std::optional<LabelLaw> law_;
+  std::optional<render::LabelRecords> records_;
   Label label_;
 };
 

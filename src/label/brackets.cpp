@@ -51,6 +51,23 @@ Brackets brackets_in(const Sheet& sheet, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
+std::size_t brackets_left_open(std::string_view text, std::size_t open) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (opens_at(text, at) > 0) ++open;
+    if (open > 0 && closes_at(text, at) > 0) --open;
+  }
+  return open;
+}
+
+bool closes_unopened(std::string_view text) {
+  std::size_t open = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (opens_at(text, at) > 0) ++open;
+    if (closes_at(text, at) > 0 && open-- == 0) return true;
+  }
+  return false;
+}
+
 Span span_of_name(const Sheet& sheet, std::size_t first, std::size_t last) {
   const std::size_t word_begin = sheet.word(first).begin;
   Span span{word_begin, sheet.word(last - 1).end};

@@ -18,6 +18,11 @@ inline std::size_t closes_at(std::string_view text, std::size_t at) {
   return text[at] == '\xEF' && text.substr(at, 3) == "\xEF\xBC\x89" ? 3 : 0;
 }
 
+// How many of them are open behind the text when so many were before it; one that closes none counts for nothing.
+std::size_t brackets_left_open(std::string_view text, std::size_t open);
+// Whether one closes that none has opened before.
+bool closes_unopened(std::string_view text);
+
 // Bytes of the text.
 struct Span {
   std::size_t begin = 0;

@@ -11,6 +11,7 @@
 #include "text/distance.hpp"
 #include "text/hash.hpp"
 #include "text/label_words.hpp"
+#include "text/utf8.hpp"
 
 namespace actives::label {
 
@@ -103,14 +104,26 @@ std::optional<Near> NearNames::nearest(std::string_view key, std::span<const std
   return asked_[hash] = search(key, words);
 }
 
-std::optional<Near> NearNames::search(std::string_view key, std::span<const std::string_view> words) const {
+const NearNames::Key& NearNames::key_of(std::size_t number) {
+  if (keys_.size() > most_remembered) keys_.clear();
+  Key& known = keys_[static_cast<std::uint32_t>(number)];
+  if (known.key.empty()) {
+    known.key = text::label_key(pack_.text_of(pack_.label_name(number)));
+    if (!text::is_ascii(known.key)) known.letters = letters_of(known.key);
+  }
+  return known;
+}
+
+std::optional<Near> NearNames::search(std::string_view key, std::span<const std::string_view> words) {
   const auto slips = possible_slips(pack_, words);
   if (!slips) return std::nullopt;
-  const std::u32string wanted = letters_of(key);
+  const bool ascii = text::is_ascii(key);
+  const std::u32string wanted = ascii ? std::u32string() : letters_of(key);
+  const std::size_t letters = ascii ? key.size() : wanted.size();
   std::size_t longest_slip = 0;
   for (const std::string_view slip : *slips) longest_slip = std::max(longest_slip, slip.size());
-  const std::size_t allowed = is_hangul(key) ? (wanted.size() >= 10 ? 1 : 0)
-                                             : std::min(allowed_slips(wanted.size()), longest_slip >= 8 ? 2UL : 1UL);
+  const std::size_t allowed =
+      is_hangul(key) ? (letters >= 10 ? 1 : 0) : std::min(allowed_slips(letters), longest_slip >= 8 ? 2UL : 1UL);
   if (allowed == 0) return std::nullopt;
   const std::size_t bytes = std::min<std::size_t>(key.size(), 255);
   const std::uint32_t mask = pack::letters_of(key);
@@ -132,8 +145,12 @@ std::optional<Near> NearNames::search(std::string_view key, std::span<const std:
   for (const std::size_t number : candidates) {
     const pack::LabelName name = pack_.label_name(number);
     if (best && name.hash == best_hash) continue;
-    const std::string other = text::label_key(pack_.text_of(name));
-    const auto distance = text::distance_within(wanted, letters_of(other), allowed);
+    const auto& [other, others_letters] = key_of(number);
+    const auto distance =
+        ascii && others_letters.empty()
+            ? text::ascii_distance_within(key, other, allowed)
+            : text::distance_within(ascii ? letters_of(key) : wanted,
+                                    others_letters.empty() ? letters_of(other) : others_letters, allowed);
     if (!distance || *distance == 0 || count_differently(key, other)) continue;
     const bool keeps_words = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
       return std::find(slips->begin(), slips->end(), word) != slips->end() || other.find(word) != std::string::npos;

@@ -30,11 +30,18 @@ class NearNames {
   std::optional<Near> nearest(std::string_view key, std::span<const std::string_view> words);
 
  private:
-  std::optional<Near> search(std::string_view key, std::span<const std::string_view> words) const;
+  std::optional<Near> search(std::string_view key, std::span<const std::string_view> words);
+  struct Key {
+    std::string key;
+    std::u32string letters;  // of one that is not ASCII
+  };
+  // Of a label name.
+  const Key& key_of(std::size_t number);
 
   const pack::Pack& pack_;
   // What was asked before, by its hash: the same slip is made on many labels.
   std::unordered_map<std::uint64_t, std::optional<Near>> asked_;
+  std::unordered_map<std::uint32_t, Key> keys_;  // of label names that are near to many
 };
 
 }  // namespace actives::label

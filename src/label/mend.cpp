@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "label/phrases.hpp"
+#include "label/piece.hpp"
 #include "label/segments.hpp"
 
 namespace actives::label {
@@ -24,7 +25,7 @@ class Joiner {
  public:
   Joiner(Sheet& sheet, Names& names) : sheet_(sheet), names_(names), wrapped_(is_wrapped()) {}
 
-  void join() {
+  bool join() {
     auto& segments = sheet_.segments;
     std::size_t kept = 0;
     for (std::size_t s = 0; s < segments.size();) {
@@ -36,6 +37,7 @@ class Joiner {
     }
     segments.resize(kept);
     if (wrapped_) join_wrapped();
+    return !joins_passed_;
   }
 
  private:
@@ -60,7 +62,7 @@ class Joiner {
     auto& segments = sheet_.segments;
     Segment& segment = segments[s];
     std::size_t taken = 1;
-    if (!may_be_torn(segment)) return taken;
+    if (!may_be_torn(segment) || are_known(s, s + most)) return taken;
     bool any_open = segment.verdict == Verdict::open;
     for (std::size_t n = 1; n < most && s + n < segments.size(); ++n) {
       const Segment& next = segments[s + n];
@@ -69,6 +71,10 @@ class Joiner {
       if (sheet_.group[next.first] != 0 && sheet_.group[next.first] == sheet_.group[next.last - 1]) break;
       any_open = any_open || next.verdict == Verdict::open;
       if (!any_open) continue;
+      if (any_passed(s, s + n)) {
+        joins_passed_ = joins_passed_ || are_one_name(s, s + n);
+        continue;
+      }
       if (const Hit hit = names_.plain(sheet_, {segment.first, next.last})) {
         segment.last = next.last;
         segment.hit = hit;
@@ -78,6 +84,30 @@ class Joiner {
       }
     }
     return taken;
+  }
+
+  bool are_known(std::size_t s, std::size_t behind) const {
+    for (; s < std::min(behind, sheet_.segments.size()); ++s)
+      if (sheet_.segments[s].verdict != Verdict::known) return false;
+    return true;
+  }
+
+  bool any_passed(std::size_t s, std::size_t last) const {
+    for (; s <= last; ++s)
+      if (sheet_.segments[s].piece != nullptr) return true;
+    return false;
+  }
+
+  bool are_one_name(std::size_t s, std::size_t last) const {
+    Letters letters;
+    Letters outside;
+    for (; s <= last; ++s) {
+      const Segment& segment = sheet_.segments[s];
+      const Run run{segment.first, segment.last};
+      letters = joined(letters, segment.piece != nullptr ? segment.piece->letters : letters_of(sheet_, run));
+      outside = joined(outside, segment.piece != nullptr ? segment.piece->outside : letters_outside(sheet_, run));
+    }
+    return names_.with(letters) || (outside.count != letters.count && names_.with(outside));
   }
 
   // A line that ends in the middle of a name which the catalogue does not have.
@@ -115,6 +145,7 @@ class Joiner {
   Sheet& sheet_;
   Names& names_;
   bool wrapped_;
+  bool joins_passed_ = false;
 };
 
 // A way to part a run of words: known names and what is between them.
@@ -131,7 +162,7 @@ class Parter {
   void part() {
     parted_.clear();
     for (const Segment& segment : sheet_.segments) {
-      if (segment.verdict == Verdict::open)
+      if (segment.verdict == Verdict::open && segment.piece == nullptr)
         part_at_joints(segment);
       else
         parted_.push_back(segment);
@@ -258,7 +289,7 @@ class Parter {
 
 }  // namespace
 
-void join_torn_names(Sheet& sheet, Names& names) { Joiner(sheet, names).join(); }
+bool join_torn_names(Sheet& sheet, Names& names) { return Joiner(sheet, names).join(); }
 
 void part_run_together_names(Sheet& sheet, Names& names) { Parter(sheet, names).part(); }
 

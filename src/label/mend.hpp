@@ -6,7 +6,8 @@
 
 namespace actives::label {
 
-void join_torn_names(Sheet& sheet, Names& names);
+// False where one of them has words that were passed over: nothing more can then be done with this sheet.
+bool join_torn_names(Sheet& sheet, Names& names);
 void part_run_together_names(Sheet& sheet, Names& names);
 
 }  // namespace actives::label

@@ -13,18 +13,19 @@ namespace gap = text::gap;
 
 constexpr std::size_t longest_key = 2100;  // no label name is longer
 
-// The letters of some words: their sum, how many there are, and what stands at the ends.
-struct Letters {
-  std::uint64_t sum = 0;
-  std::size_t count = 0;
-  bool digit_last = false;
-};
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 void add(Letters& letters, std::uint64_t sum, std::size_t count) {
   letters.sum = text::sum_joined(letters.sum, sum, count);
   letters.count += count;
+}
+
+void add(Letters& letters, const Letters& more) {
+  if (more.count == 0) return;
+  if (letters.count == 0) letters.digit_first = more.digit_first;
+  if (letters.digit_last && more.digit_first) add(letters, text::sum_step(0, ' '), 1);
+  add(letters, more.sum, more.count);
+  letters.digit_last = more.digit_last;
 }
 
 std::uint64_t sum_of_run(const Sheet& sheet, Run run, std::size_t count) {
@@ -41,10 +42,8 @@ void add_run(Letters& letters, const Sheet& sheet, Run run) {
   const auto& first = sheet.word(run.first);
   const auto& last = sheet.word(run.second - 1);
   if (last.last <= first.first) return;
-  if (letters.digit_last && first.digits) add(letters, text::sum_step(0, ' '), 1);
   const std::size_t count = last.last - first.first;
-  add(letters, sum_of_run(sheet, run, count), count);
-  letters.digit_last = is_digit(sheet.read.letters[last.last - 1]);
+  add(letters, {sum_of_run(sheet, run, count), count, first.digits, is_digit(sheet.read.letters[last.last - 1])});
 }
 
 // The run without its amounts and references to notes.
@@ -61,12 +60,6 @@ void add_names(Letters& letters, const Sheet& sheet, Run run) {
   }
 }
 
-Hit hit_of(const pack::Pack& pack, const Letters& letters) {
-  if (letters.count == 0 || letters.count > longest_key) return {};
-  const auto [first, last] = pack.label_names_with(pack::label_hash(letters.sum));
-  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
-}
-
 // A name that a slash is part of: Acrylates/C10-30 Alkyl Acrylate Crosspolymer.
 bool is_polymer(const Sheet& sheet, Run run) {
   constexpr std::array<std::string_view, 8> words{"copolymer",  "crosspolymer", "polymer", "ferment",
@@ -80,33 +73,54 @@ bool is_polymer(const Sheet& sheet, Run run) {
 
 }  // namespace
 
-Hit Names::exact(const Sheet& sheet, Run run) const {
+Letters letters_of(const Sheet& sheet, Run run) {
   Letters letters;
-  if (!sheet.has_roles) {
-    letters.count = sheet.word(run.second - 1).last - sheet.word(run.first).first;
-    letters.sum = sum_of_run(sheet, run, letters.count);
-    return hit_of(pack_, letters);
-  }
   add_names(letters, sheet, run);
-  return hit_of(pack_, letters);
+  return letters;
 }
 
-Hit Names::joined(const Sheet& sheet) const {
+Letters letters_outside(const Sheet& sheet, Run run) {
+  Letters letters;
+  for (std::size_t i = run.first; i < run.second;) {
+    std::size_t end = i + 1;
+    while (end < run.second && sheet.group[end] == sheet.group[i]) ++end;
+    if (sheet.group[i] == 0) add_names(letters, sheet, {i, end});
+    i = end;
+  }
+  return letters;
+}
+
+Letters joined(const Letters& first, const Letters& second) {
+  Letters letters = first;
+  add(letters, second);
+  return letters;
+}
+
+Hit Names::with(const Letters& letters) const {
+  if (letters.count == 0 || letters.count > longest_key) return {};
+  const auto [first, last] = pack_.label_names_with(pack::label_hash(letters.sum));
+  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
+}
+
+Hit Names::exact(const Sheet& sheet, Run run) const {
+  if (sheet.has_roles) return with(letters_of(sheet, run));
+  Letters letters;
+  letters.count = sheet.word(run.second - 1).last - sheet.word(run.first).first;
+  letters.sum = sum_of_run(sheet, run, letters.count);
+  return with(letters);
+}
+
+Hit Names::joined_parts(const Sheet& sheet) const {
   Letters letters;
   for (const Run& part : parts_) add_names(letters, sheet, part);
-  return hit_of(pack_, letters);
+  return with(letters);
 }
 
 Hit Names::plain(const Sheet& sheet, Run run) {
   if (const Hit hit = exact(sheet, run)) return hit;
-  parts_.clear();
-  for (std::size_t i = run.first; i < run.second;) {
-    std::size_t end = i + 1;
-    while (end < run.second && sheet.group[end] == sheet.group[i]) ++end;
-    if (sheet.group[i] == 0) parts_.emplace_back(i, end);
-    i = end;
-  }
-  return parts_.empty() || parts_.front() == run ? Hit{} : joined(sheet);
+  bool has_groups = false;
+  for (std::size_t i = run.first; i < run.second && !has_groups; ++i) has_groups = sheet.group[i] != 0;
+  return has_groups ? with(letters_outside(sheet, run)) : Hit{};
 }
 
 Hit Names::find(const Sheet& sheet, Run run) {
@@ -137,7 +151,7 @@ Hit Names::with_groups(const Sheet& sheet, Run run) {
   }
   if (parts_.empty()) return exact(sheet, run);
   const std::vector<Run> outside = parts_;
-  if (const Hit hit = joined(sheet)) return hit;
+  if (const Hit hit = joined_parts(sheet)) return hit;
   // Hollyhock (Althaea Rosea) Flower Extract: the parenthesis is the name that counts.
   constexpr std::size_t most_groups = 8;  // in one name
   if (outside.front().first == run.first && groups.size() <= most_groups) {
@@ -145,7 +159,7 @@ Hit Names::with_groups(const Sheet& sheet, Run run) {
       parts_.assign(1, group);
       for (const Run& part : outside)
         if (part.first > group.first) parts_.push_back(part);
-      if (const Hit hit = joined(sheet)) return hit;
+      if (const Hit hit = joined_parts(sheet)) return hit;
     }
   }
   // Water (Aqua/Eau), and alone: Vitamin B3 (Niacinamide).
@@ -181,7 +195,7 @@ Hit Names::one_of_several(const Sheet& sheet, Run run) {
         parts_.emplace_back(i, i + 1);
     }
     if (has_group && !parts_.empty())
-      if (const Hit hit = joined(sheet)) return hit;
+      if (const Hit hit = joined_parts(sheet)) return hit;
   }
   return {};
 }

@@ -1,41 +1,19 @@
 #include <utility>
 
 #include "actives/label.hpp"
-#include "label/family.hpp"
-#include "label/fuzzy.hpp"
-#include "label/mend.hpp"
-#include "label/names.hpp"
-#include "label/roles.hpp"
-#include "label/segments.hpp"
-#include "label/sheet.hpp"
-#include "label/writer.hpp"
+#include "label/pieces.hpp"
 
 namespace actives {
 
 class LabelReader::Work {
  public:
-  explicit Work(Catalogue catalogue)
-      : catalogue_(std::move(catalogue)), pack_(catalogue_.compiled()), names_(pack_), families_(pack_), near_(pack_) {}
+  explicit Work(Catalogue catalogue) : catalogue_(std::move(catalogue)), pieces_(catalogue_.compiled()) {}
 
-  void read(std::string_view text, Label& into) {
-    sheet_.text = text;
-    text::read_label_words(text, sheet_.read);
-    label::find_roles(sheet_);
-    label::find_groups(sheet_);
-    label::cut_into_segments(sheet_, names_);
-    label::find_prose(sheet_);
-    label::join_torn_names(sheet_, names_);
-    label::part_run_together_names(sheet_, names_);
-    label::Writer(sheet_, {pack_, names_, families_, near_}, into).write();
-  }
+  void read(std::string_view text, Label& into) { pieces_.read(text, into); }
 
  private:
   Catalogue catalogue_;
-  const pack::Pack& pack_;
-  label::Sheet sheet_;
-  label::Names names_;
-  label::Families families_;
-  label::NearNames near_;
+  label::Pieces pieces_;
 };
 
 LabelReader::LabelReader(const Catalogue& catalogue) : work_(std::make_unique<Work>(catalogue)) {}

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "label/phrases.hpp"
+#include "label/piece.hpp"
 
 namespace actives::label {
 
@@ -88,9 +89,16 @@ class Cutter {
 
   void cut() {
     sheet_.segments.clear();
+    auto passed = sheet_.passed.begin();
     for (std::size_t i = 0; i < sheet_.size();) {
+      if (passed != sheet_.passed.end() && passed->word == i) {
+        push_passed(*passed++);
+        ++i;
+        continue;
+      }
+      const std::size_t limit = passed == sheet_.passed.end() ? sheet_.size() : passed->word;
       std::size_t end = i + 1;
-      while (end < sheet_.size() && cut_before(sheet_, end) == Cut::none) ++end;
+      while (end < limit && cut_before(sheet_, end) == Cut::none) ++end;
       cut_behind_amounts(i, end);
       i = end;
     }
@@ -105,6 +113,17 @@ class Cutter {
     segment.verdict = verdict;
     segment.section = section;
     segment.lead = cut_before(sheet_, first);
+  }
+
+  // It stands between two commas.
+  void push_passed(const PassedWord& passed) {
+    Segment& segment = sheet_.segments.emplace_back();
+    segment.first = static_cast<std::uint32_t>(passed.word);
+    segment.last = segment.first + 1;
+    segment.verdict = passed.piece->open ? Verdict::open : Verdict::known;
+    segment.lead = Cut::hard;
+    segment.prose = passed.piece->prose;
+    segment.piece = passed.piece;
   }
 
   bool ends_with_colon(std::size_t last) const { return (sheet_.after(last - 1) & gap::colon) != 0; }
@@ -201,6 +220,10 @@ struct Unit {
   std::size_t known_after_colon = 0;
 };
 
+std::size_t words_in(const Segment& segment) {
+  return segment.piece != nullptr ? segment.piece->words : segment.last - segment.first;
+}
+
 bool parts_units(Cut cut) { return cut == Cut::line || cut == Cut::stop || cut == Cut::block || cut == Cut::note; }
 
 bool is_header(const Segment& segment) {
@@ -243,7 +266,7 @@ class ProseFinder {
       if (unit.has_colon) ++unit.known_after_colon;
     } else {
       unit.prose_words += segment.prose;
-      unit.words += segment.last - segment.first;
+      unit.words += words_in(segment);
     }
     if ((sheet_.after(segment.last - 1) & gap::colon) != 0) unit.has_colon = true;
   }
@@ -261,8 +284,7 @@ class ProseFinder {
     if (is_list_of_claims(first)) return mark(unit, Verdict::prose);
     const bool dashed = (sheet_.word(first.first).before & gap::dash) != 0;
     if (dashed && unit.has_colon && unit.known_after_colon == 0 && unit.words > 0) return mark(unit, Verdict::prose);
-    if (unit.prose_words >= 2 && unit.prose_words > unit.known && unit.prose_words * 12 >= unit.words)
-      return mark(unit, Verdict::prose);
+    if (is_mostly_prose(unit.prose_words, unit.words, unit.known)) return mark(unit, Verdict::prose);
     for (std::size_t s = unit.first; s < unit.last; ++s) {
       Segment& segment = sheet_.segments[s];
       if (segment.verdict == Verdict::open && is_claim(sheet_, segment.first, segment.last))

@@ -18,6 +18,11 @@ void cut_into_segments(Sheet& sheet, Names& names);
 // Gives their verdict to the segments that are sentences, claims or notes.
 void find_prose(Sheet& sheet);
 
+// Whether words of sentences outweigh the names around them: `words` and `prose` count in what is not known.
+constexpr bool is_mostly_prose(std::size_t prose, std::size_t words, std::size_t known) {
+  return prose >= 2 && prose > known && prose * 12 >= words;
+}
+
 // How many of these words are those of sentences.
 std::uint16_t count_prose_words(const Sheet& sheet, std::size_t first, std::size_t last);
 

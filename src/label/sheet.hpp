@@ -46,6 +46,8 @@ struct Hit {
   explicit operator bool() const { return last > first; }
 };
 
+struct Piece;
+
 // A run of words between two separators.
 struct Segment {
   std::uint32_t first = 0;  // words
@@ -55,8 +57,15 @@ struct Segment {
   std::uint16_t prose = 0;  // of a segment that is open: how many of its words are those of sentences
   LabelSection section = LabelSection::main;
   Hit hit;
-  bool torn = false;          // separators stand inside of it
-  bool is_selection = false;  // of a header: what follows is praised here and listed later
+  bool torn = false;             // separators stand inside of it
+  bool is_selection = false;     // of a header: what follows is praised here and listed later
+  const Piece* piece = nullptr;  // what it is was known before; it has one word, without letters
+};
+
+// A word that stands for a whole piece (piece.hpp).
+struct PassedWord {
+  std::size_t word = 0;
+  const Piece* piece = nullptr;
 };
 
 struct Sheet {
@@ -65,6 +74,7 @@ struct Sheet {
   std::vector<Role> roles;           // one a word
   bool has_roles = false;            // any of them is not a name's
   std::vector<std::uint32_t> group;  // one a word: 0, or the number of the parenthesis it stands in, from 1
+  std::vector<PassedWord> passed;    // in the order of the words
   std::vector<Segment> segments;
 
   std::size_t size() const { return read.words.size(); }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <string_view>
+#include <tuple>
 
 #include "label/brackets.hpp"
 #include "label/phrases.hpp"
+#include "label/piece.hpp"
 #include "label/segments.hpp"
 
 namespace actives::label {
@@ -34,6 +36,12 @@ LabelKind kind_of_name(const pack::LabelName& name) {
 }  // namespace
 
 void Writer::write() {
+  write_part();
+  drop_what_is_no_list();
+  count();
+}
+
+void Writer::write_part() {
   label_.ingredients.clear();
   label_.matches.clear();
   label_.other.clear();
@@ -41,9 +49,16 @@ void Writer::write() {
   label_.has_text = sheet_.size() > 0;
   for (const Segment& segment : sheet_.segments) write_segment(segment);
   for (const auto& [begin, end] : sheet_.read.markup) add_other(begin, end, OtherKind::markup);
-  drop_what_is_no_list();
-  std::sort(label_.other.begin(), label_.other.end(),
-            [](const LabelOther& a, const LabelOther& b) { return a.offset < b.offset; });
+  sort_others();
+}
+
+void Writer::sort_others() {
+  std::sort(label_.other.begin(), label_.other.end(), [](const LabelOther& a, const LabelOther& b) {
+    return std::tie(a.offset, a.length, a.kind) < std::tie(b.offset, b.length, b.kind);
+  });
+}
+
+void Writer::count() {
   for (const LabelIngredient& ingredient : label_.ingredients)
     ++label_.counts[static_cast<std::size_t>(ingredient.kind)];
 }
@@ -57,12 +72,19 @@ void Writer::drop_what_is_no_list() {
   for (const LabelIngredient& ingredient : label_.ingredients)
     add_other(ingredient.offset, ingredient.offset + ingredient.length, OtherKind::prose);
   label_.ingredients.clear();
+  sort_others();
 }
 
 void Writer::write_segment(const Segment& segment) {
   begin_section_by_sign(segment.first);
-  const std::size_t begin = sheet_.word(segment.first).begin;
-  const std::size_t end = sheet_.word(segment.last - 1).end;
+  std::size_t begin = sheet_.word(segment.first).begin;
+  std::size_t end = sheet_.word(segment.last - 1).end;
+  if (segment.piece != nullptr) {
+    if (segment.verdict == Verdict::known || segment.verdict == Verdict::open)
+      return write_piece(*segment.piece, begin);
+    end = begin + segment.piece->end;
+    begin += segment.piece->begin;
+  }
   switch (segment.verdict) {
     case Verdict::section:
     case Verdict::header:
@@ -77,6 +99,19 @@ void Writer::write_segment(const Segment& segment) {
   }
   if (segment.verdict == Verdict::open && is_prose(segment)) return add_sentence(begin, end, OtherKind::prose);
   write_ingredient(segment);
+}
+
+void Writer::write_piece(const Piece& piece, std::size_t begin) {
+  const Label& known = piece.label;
+  const auto first_match = static_cast<std::uint32_t>(label_.matches.size());
+  for (const LabelIngredient& ingredient : known.ingredients) {
+    LabelIngredient& here = label_.ingredients.emplace_back(ingredient);
+    here.offset += begin;
+    here.section = section_;
+    here.first_match += first_match;
+  }
+  label_.matches.insert(label_.matches.end(), known.matches.begin(), known.matches.end());
+  for (const LabelOther& other : known.other) label_.other.push_back({begin + other.offset, other.length, other.kind});
 }
 
 // "+/-" begins what the product may contain.

@@ -23,10 +23,14 @@ class Writer {
  public:
   Writer(Sheet& sheet, const Recognizers& by, Label& into) : sheet_(sheet), by_(by), label_(into) {}
 
+  // Of a whole label: a word or two that nobody knows is no list.
   void write();
+  // Of a part of one, which may be a single name.
+  void write_part();
 
  private:
   void write_segment(const Segment& segment);
+  void write_piece(const Piece& piece, std::size_t begin);
   void write_ingredient(const Segment& segment);
   void add_known(Run run, Hit hit, LabelIngredient& ingredient);
   void add_likely(Run run, LabelIngredient& ingredient);
@@ -40,6 +44,8 @@ class Writer {
   std::size_t behind_amount(std::size_t last) const;
   std::size_t behind_header(std::size_t last) const;
   void drop_what_is_no_list();
+  void sort_others();
+  void count();
 
   Sheet& sheet_;
   Recognizers by_;

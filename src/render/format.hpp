@@ -48,6 +48,8 @@ class RecordStream {
   // What stands before the first record; add() and end() do not write it.
   std::string begin() const;
   std::string add(Record record);
+  // Whether a record's own text is its line, once the fields that were picked are chosen: none of them lies inside another.
+  bool writes_lines_of_whole_fields() const;
   // A record that is not the first, for whoever writes several at once and hands them to add_written().
   std::string written(Record record) const;
   std::string add_written(std::string records);

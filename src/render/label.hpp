@@ -20,7 +20,8 @@ namespace actives::render {
 
 // A label that was read, and all that was found out about it.
 struct ReadLabel {
-  std::string name;  // "stdin:1"
+  std::string_view input;  // "stdin"
+  std::size_t line = 0;    // from 1
   json::Passed id;
   std::string_view text;
   const Label* label = nullptr;
@@ -28,13 +29,15 @@ struct ReadLabel {
   std::vector<LabelFlag> flags;
   std::optional<Says> says;  // where a front was held against it
   std::vector<json::Passed> kept;
+
+  std::string name() const { return std::string(input) + ":" + std::to_string(line); }  // "stdin:1"
 };
 
 // Which fields are written; the others need not be found out.
 struct LabelFields {
   bool rows = false;              // a row an ingredient instead of a record a label
   std::vector<std::string> kept;  // names of fields carried through
-  std::vector<std::string> top;   // the top-level fields that are wanted; empty: all
+  std::vector<std::string> top;   // the top-level fields that are wanted, in this order; empty: all
 
   bool wants(std::string_view field) const;
 };
@@ -45,10 +48,6 @@ std::vector<std::string> label_row_paths();
 
 // "no text", "no list", or nothing.
 std::optional<std::string_view> note_on(const Label& label);
-
-Record label_record(const Catalogue& catalogue, const ReadLabel& read, const LabelFields& fields);
-// One an ingredient.
-std::vector<Record> label_rows(const Catalogue& catalogue, const ReadLabel& read, const LabelFields& fields);
 
 // What all labels of a run come to.
 struct LabelSummary {

@@ -84,6 +84,13 @@ std::string RecordStream::add_written(std::string records) {
   return records;
 }
 
+bool RecordStream::writes_lines_of_whole_fields() const {
+  return format_ == Format::jsonl &&
+         (!head_.picked || std::all_of(head_.columns.begin(), head_.columns.end(), [](const std::string& column) {
+           return column.find('.') == std::string::npos;
+         }));
+}
+
 std::string RecordStream::written(Record record) const {
   if (format_ == Format::json) return ",\n" + indented(chosen(head_, std::move(record.value())));
   if (format_ == Format::jsonl) return json::dump(chosen(head_, std::move(record.value()))) + "\n";

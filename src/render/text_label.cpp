@@ -41,7 +41,7 @@ class LabelPage {
       : catalogue_(catalogue), read_(read), label_(*read.label), options_(options), sheet_(look) {}
 
   std::string write() {
-    if (options_.named) sheet_.title(read_.name, "");
+    if (options_.named) sheet_.title(read_.name(), "");
     if (const auto note = note_on(label_)) {
       // Of a single text the command says so.
       if (options_.named)

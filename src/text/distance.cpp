@@ -11,22 +11,25 @@ namespace actives::text {
 
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // The first number at or behind `at`, which moves behind it; empty when there
 // is none.
-std::u32string_view next_number(std::u32string_view text, std::size_t& at) {
-  while (at < text.size() && !is_digit(text[at])) ++at;
+template <class Char>
+std::basic_string_view<Char> next_number(std::basic_string_view<Char> text, std::size_t& at) {
+  const auto digit_at = [&](std::size_t i) { return is_digit(static_cast<char32_t>(text[i])); };
+  while (at < text.size() && !digit_at(at)) ++at;
   const std::size_t start = at;
-  while (at < text.size() && is_digit(text[at])) ++at;
+  while (at < text.size() && digit_at(at)) ++at;
   return text.substr(start, at - start);
 }
 
-bool have_same_numbers(std::u32string_view a, std::u32string_view b) {
+template <class Char>
+bool have_same_numbers(std::basic_string_view<Char> a, std::basic_string_view<Char> b) {
   std::size_t i = 0;
   std::size_t j = 0;
   while (true) {
-    const std::u32string_view number = next_number(a, i);
+    const std::basic_string_view<Char> number = next_number(a, i);
     if (number != next_number(b, j)) return false;
     if (number.empty()) return true;
   }
@@ -36,9 +39,10 @@ bool have_same_numbers(std::u32string_view a, std::u32string_view b) {
 // i holds columns i - most to i + most, so the cell above is one further right
 // in its row, and the one left above has the same place. Everything over `most`
 // is kept as `most + 1`.
+template <class Char>
 class Band {
  public:
-  Band(std::u32string_view a, std::u32string_view b, std::size_t most, std::span<std::size_t> cells)
+  Band(std::basic_string_view<Char> a, std::basic_string_view<Char> b, std::size_t most, std::span<std::size_t> cells)
       : a_(a),
         b_(b),
         most_(most),
@@ -76,18 +80,18 @@ class Band {
     if (j > 0 && k > 0) best = row[k - 1] + slip(b_[j - 1]);
     if (i > 0 && k + 1 < width_) best = std::min(best, above[k + 1] + slip(a_[i - 1]));
     if (i == 0 || j == 0) return best;
-    const char32_t x = a_[i - 1];
-    const char32_t y = b_[j - 1];
+    const Char x = a_[i - 1];
+    const Char y = b_[j - 1];
     best = std::min(best, above[k] + (x == y ? 0 : std::max(slip(x), slip(y))));
     const bool swapped = i > 1 && j > 1 && x == b_[j - 2] && y == a_[i - 2];
     return swapped ? std::min(best, rows_[(i + 1) % 3][k] + 1) : best;
   }
 
   // What it costs to type this one by mistake, or to leave it out.
-  std::size_t slip(char32_t c) const { return is_digit(c) ? most_ + 1 : 1; }
+  std::size_t slip(Char c) const { return is_digit(static_cast<char32_t>(c)) ? most_ + 1 : 1; }
 
-  std::u32string_view a_;
-  std::u32string_view b_;
+  std::basic_string_view<Char> a_;
+  std::basic_string_view<Char> b_;
   std::size_t most_;
   std::size_t width_;
   std::array<std::span<std::size_t>, 3> rows_;  // the last three
@@ -100,7 +104,10 @@ std::size_t allowed_distance(std::size_t letters) {
   return std::min(scaled, letters / 3);
 }
 
-std::optional<std::size_t> distance_within(std::u32string_view a, std::u32string_view b, std::size_t most) {
+namespace {
+
+template <class Char>
+std::optional<std::size_t> distance(std::basic_string_view<Char> a, std::basic_string_view<Char> b, std::size_t most) {
   const auto [shorter, longer] = std::minmax({a.size(), b.size()});
   if (longer - shorter > most || !have_same_numbers(a, b)) return std::nullopt;
   most = std::min(most, a.size() + b.size());  // no distance is greater: all dropped, all typed anew
@@ -111,9 +118,19 @@ std::optional<std::size_t> distance_within(std::u32string_view a, std::u32string
     large.resize(needed);
     cells = large;
   }
-  const std::size_t distance = Band(a, b, most, cells).distance();
-  if (distance > most) return std::nullopt;
-  return distance;
+  const std::size_t found = Band(a, b, most, cells).distance();
+  if (found > most) return std::nullopt;
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::size_t> distance_within(std::u32string_view a, std::u32string_view b, std::size_t most) {
+  return distance(a, b, most);
+}
+
+std::optional<std::size_t> ascii_distance_within(std::string_view a, std::string_view b, std::size_t most) {
+  return distance(a, b, most);
 }
 
 std::u32string to_code_points(std::string_view text) {

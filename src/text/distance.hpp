@@ -19,6 +19,9 @@ std::size_t allowed_distance(std::size_t letters);
 // proportion to `most` times the length.
 std::optional<std::size_t> distance_within(std::u32string_view a, std::u32string_view b, std::size_t most);
 
+// The same for texts of ASCII.
+std::optional<std::size_t> ascii_distance_within(std::string_view a, std::string_view b, std::size_t most);
+
 // Each bad byte becomes U+FFFD.
 std::u32string to_code_points(std::string_view text);
 

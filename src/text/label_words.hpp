@@ -49,6 +49,50 @@ struct LabelWords {
 // Reads a text of at most 4,000,000,000 bytes; what was in `into` is replaced.
 void read_label_words(std::string_view text, LabelWords& into);
 
+// Reads a text part by part, for those who know already what some of them are.
+class LabelWordReader {
+ public:
+  LabelWordReader(std::string_view text, LabelWords& into);
+
+  // From where it stopped up to `end`, where a word must not go on.
+  void read_to(std::size_t end);
+  // One word without letters for all that stands from where it stopped up to `end`; `after` stands behind the last word there.
+  void pass_to(std::size_t end, std::uint32_t after);
+  // Up to the end.
+  void finish();
+
+ private:
+  void make_room(std::size_t bytes_left);
+  void begin_word(std::size_t at, bool digit, bool capital);
+  void put(char letter);
+  std::size_t read_ascii_letters(std::size_t at);
+  void add_letter(std::size_t begin, std::size_t end, char letter);
+  void add_letters(std::string_view letters, std::size_t begin, std::size_t end);
+  void add_digit(std::size_t begin, std::size_t end, char digit);
+  void end_word();
+  void add_gap(std::uint32_t kind, char sign);
+  std::size_t read_markup(std::size_t at, std::uint32_t kind);
+  std::size_t read_wide(std::size_t at);
+  void read_letters(char32_t c, std::size_t begin, std::size_t end);
+
+  std::string_view text_;
+  LabelWords& into_;
+  std::size_t at_ = 0;
+  std::uint64_t sum_ = 0;
+  std::uint64_t before_last_ = 0;  // the sum without the last letter
+  std::size_t used_ = 0;           // of the room for letters
+  std::uint32_t gap_ = 0;
+  std::uint32_t any_ = 0;
+  char last_sign_ = 0;       // of the gap
+  bool line_ended_ = false;  // in the gap, by a character
+  bool dash_after_blank_ = false;
+  bool in_word_ = false;
+  bool is_first_ = true;
+  bool has_digits_ = false;
+  bool after_digit_ = false;  // the last letter of all is a digit
+  bool after_small_ = false;
+};
+
 // ---- the sums ----
 //
 // Numbers modulo 2^64, which wrap around. Two keys that were made for it can have one sum, as with any hash that is known;

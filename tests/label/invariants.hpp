@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "actives/label.hpp"
@@ -11,6 +12,21 @@
 #include "text/utf8.hpp"
 
 namespace actives::label_invariants {
+
+// Whether two labels say the same. How the reader remembers a spelling does not count.
+inline bool same(const Label& a, const Label& b) {
+  const auto ingredient = [](const LabelIngredient& i) {
+    return std::tuple(i.offset, i.length, i.section, i.kind, i.first_match, i.matches);
+  };
+  const auto match = [](const LabelMatch& m) { return std::tuple(m.kind, m.record, m.type, m.how, m.distance); };
+  const auto other = [](const LabelOther& o) { return std::tuple(o.offset, o.length, o.kind); };
+  const auto equal = [](const auto& one, const auto& two, const auto& key) {
+    return std::equal(one.begin(), one.end(), two.begin(), two.end(),
+                      [&](const auto& x, const auto& y) { return key(x) == key(y); });
+  };
+  return equal(a.ingredients, b.ingredients, ingredient) && equal(a.matches, b.matches, match) &&
+         equal(a.other, b.other, other) && a.counts == b.counts && a.has_text == b.has_text;
+}
 
 // Whether a position lies inside a valid character.
 inline std::vector<bool> inside_characters(std::string_view text) {

@@ -1,11 +1,10 @@
 // What holds for every label, tried with texts made of pieces.
 #include <random>
 #include <string>
-#include <tuple>
 
 #include "catch.hpp"
 #include "label/invariants.hpp"
-#include "label/pieces.hpp"
+#include "label/made_texts.hpp"
 #include "label/reading.hpp"
 #include "pack/label_index.hpp"
 #include "pack/pack.hpp"
@@ -14,20 +13,6 @@
 using namespace actives;
 
 namespace {
-
-bool same(const Label& a, const Label& b) {
-  const auto ingredient = [](const LabelIngredient& i) {
-    return std::tuple(i.offset, i.length, i.section, i.kind, i.first_match, i.matches);
-  };
-  const auto match = [](const LabelMatch& m) { return std::tuple(m.kind, m.record, m.type, m.how, m.distance); };
-  const auto other = [](const LabelOther& o) { return std::tuple(o.offset, o.length, o.kind); };
-  const auto equal = [](const auto& one, const auto& two, const auto& key) {
-    return std::equal(one.begin(), one.end(), two.begin(), two.end(),
-                      [&](const auto& x, const auto& y) { return key(x) == key(y); });
-  };
-  return equal(a.ingredients, b.ingredients, ingredient) && equal(a.matches, b.matches, match) &&
-         equal(a.other, b.other, other) && a.counts == b.counts && a.has_text == b.has_text;
-}
 
 // Whether the catalogue has all of the name as printed: not only one side of a slash, or what is outside a parenthesis.
 bool is_known_in_full(const std::string& printed) {
@@ -47,7 +32,7 @@ std::string joined(const reading::Lines& names) {
 TEST_CASE("no text loses a letter, tears a character or mixes up its ingredients", "[label]") {
   std::mt19937 random(17);
   for (int round = 0; round < 4000; ++round) {
-    const std::string text = label_pieces::text(random, 25);
+    const std::string text = made_texts::text(random, 25);
     const std::string broken = label_invariants::first_broken(text, reading::read(text));
     if (!broken.empty()) FAIL(broken << ": " << text);
   }
@@ -73,10 +58,10 @@ TEST_CASE("reading a text again gives the same, whatever was read between", "[la
   Label first;
   reader.read(before, first);
   for (int round = 0; round < 1500; ++round) {
-    const std::string text = label_pieces::text(random, 25);
+    const std::string text = made_texts::text(random, 25);
     reader.read(text, label);
     reader.read(before, again);
-    if (!same(again, first)) FAIL(before);
+    if (!label_invariants::same(again, first)) FAIL(before);
     before = text;
     first = label;
   }
@@ -88,7 +73,7 @@ TEST_CASE("names that are known, printed as a list, are read as the same names",
   std::mt19937 random(20);
   std::size_t names = 0;
   for (int round = 0; round < 4000; ++round) {
-    const std::string text = label_pieces::text(random, 25);
+    const std::string text = made_texts::text(random, 25);
     const Label label = reading::read(text);
     reading::Lines known;
     for (const LabelIngredient& ingredient : label.ingredients) {

@@ -88,3 +88,10 @@ TEST_CASE("code points are read from UTF-8, bad bytes as U+FFFD", "[distance]") 
   CHECK(to_code_points("aé漢😀") == U"aé漢😀");
   CHECK(to_code_points("a\xFF") == U"a\xFFFD");
 }
+
+TEST_CASE("texts of ASCII are as far apart as their code points are", "[distance]") {
+  for (const char* a : {"", "exosome", "glycerin", "1 2hexanediol", "peptide11"})
+    for (const char* b : {"", "exosom", "exxosmoe", "glycreine", "1 3hexanediol", "1 2hexandiol", "peptide1"})
+      for (std::size_t most = 0; most < 5; ++most)
+        CHECK(ascii_distance_within(a, b, most) == distance_within(to_code_points(a), to_code_points(b), most));
+}

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "label/pieces.hpp"
+#include "label/made_texts.hpp"
 #include "text/label_words.hpp"
 
 using namespace actives;
@@ -35,7 +35,7 @@ TEST_CASE("the sum of any run of words is that of its letters", "[label]") {
   std::mt19937 random(11);
   LabelWords read;
   for (int round = 0; round < 2000; ++round) {
-    const std::string text = label_pieces::text(random, 25);
+    const std::string text = made_texts::text(random, 25);
     read_label_words(text, read);
     for (std::size_t first = 0; first < read.words.size(); ++first)
       for (std::size_t last = first; last < read.words.size(); last += 1 + random() % 5)
@@ -74,7 +74,7 @@ TEST_CASE("the words of any text lie in it in order, cover its letters, and make
   std::mt19937 random(13);
   LabelWords read;
   for (int round = 0; round < 5000; ++round) {
-    const std::string text = label_pieces::text(random, 25);
+    const std::string text = made_texts::text(random, 25);
     read_label_words(text, read);
     std::size_t end = 0;
     std::size_t letters = 0;

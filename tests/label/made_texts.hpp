@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace actives::label_pieces {
+namespace actives::made_texts {
 
 inline constexpr std::array names = std::to_array<std::string_view>({"Water",
                                                                      "Aqua/Water/Eau",
@@ -145,4 +145,4 @@ inline std::string text(std::mt19937& random, std::size_t most) {
   return made;
 }
 
-}  // namespace actives::label_pieces
+}  // namespace actives::made_texts

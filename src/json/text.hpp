@@ -1,0 +1,26 @@
+// JSON written as text where it is made, for what is written a million times: no value is built.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "json/value.hpp"
+
+namespace actives::json {
+
+// A string with its quotes. The text is UTF-8; what dump() escapes is escaped.
+void append_quoted(std::string& out, std::string_view text);
+void append_number(std::string& out, std::size_t number);
+
+inline std::string quoted(std::string_view text) {
+  std::string out;
+  append_quoted(out, text);
+  return out;
+}
+
+// The value of a text that is known to be JSON.
+Value parse(std::string_view text);
+
+}  // namespace actives::json
