@@ -18,12 +18,16 @@ test_packages=(
 # The sanitizers are clang's.
 # shellcheck disable=SC2034
 sanitize_packages=(clang libclang-rt-dev)
+# libbenchmark-dev lets scripts/test build the benchmarks and run each once.
 # shellcheck disable=SC2034
 check_packages=(
-  git ca-certificates ccache clang-format-14 clang-tidy-14
+  git ca-certificates ccache clang-format-14 clang-tidy-14 libbenchmark-dev
 )
+# What actives is measured against (tests/bench/compare), and what spreads its work (tests/bench/spread).
 # shellcheck disable=SC2034
-bench_packages=(hyperfine jq python3)
+bench_packages=(
+  libbenchmark-dev hyperfine time jq sqlite3 ripgrep mawk python3 miller parallel openssh-server openssh-client
+)
 
 die() {
   printf '%s: %s\n' "${0##*/}" "$*" >&2
