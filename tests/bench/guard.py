@@ -35,6 +35,10 @@ COMMANDS = (
 )
 INPUTS = (ROOT / "tests/cli/fixtures/labels/serum.txt", HERE / "fixtures/labels.txt")
 
+# What a person types to hold other numbers.
+AGAIN = "cmake --workflow --preset release && tests/bench/guard.py"
+
+
 class Failure(Exception):
     """A sentence that says what went wrong and what to do."""
 
@@ -108,7 +112,7 @@ def percent(old, new):
     return 100 * (new - old) / old
 
 
-def judged(held, counts, again):
+def judged(held, counts):
     """Prints a line a command; returns what is wrong."""
     wrong = []
     smaller = []
@@ -118,19 +122,19 @@ def judged(held, counts, again):
         change = "new" if old is None else f"{percent(old, new):+.1f} %"
         print(f"{command:58} {'-' if old is None else format(old, ',d'):>13} {new:13,d} {change:>8}")
         if old is None:
-            wrong.append(f"'{command}' has no number in the baseline. Add it: {again} --accept \"why it is measured\"")
+            wrong.append(f"'{command}' has no number in the baseline. Add it: {AGAIN} --accept \"why it is measured\"")
         elif percent(old, new) > LIMIT:
             wrong.append(
                 f"'{command}' took {old:,} instructions and takes {new:,}: {percent(old, new):.1f} % more, and at most "
                 f"{LIMIT} % pass. Make it cheaper, or, if it is worth that, keep the new number with its reason:\n"
-                f"  {again} --accept \"what it is spent on\"")
+                f"  {AGAIN} --accept \"what it is spent on\"")
         elif percent(old, new) < -LIMIT:
             smaller.append(command)
-    wrong += [f"the baseline holds '{command}', which nobody counts; {again} --accept \"reason\" takes it out"
+    wrong += [f"the baseline holds '{command}', which nobody counts; {AGAIN} --accept \"reason\" takes it out"
               for command in held if command not in counts]
     if smaller:
         print(f"guard: {', '.join(repr(command) for command in smaller)} became cheaper by more than {LIMIT} %. "
-              f"Hold it there: {again} --accept \"what made it cheaper\"", file=sys.stderr)
+              f"Hold it there: {AGAIN} --accept \"what made it cheaper\"", file=sys.stderr)
     return wrong
 
 
@@ -158,12 +162,11 @@ def read_baseline(path):
 
 
 def guard(options, built, count):
-    again = f"tests/bench/guard.py --program {options.program}"
     if options.accept is not None and not options.accept.strip():
         raise Failure("--accept needs a reason, in words")
     if not options.baseline.exists():
         if options.accept is None:
-            raise Failure(f"{options.baseline} is not there. Make it: {again} --accept \"first measured\"")
+            raise Failure(f"{options.baseline} is not there. Make it: {AGAIN} --accept \"first measured\"")
         write_baseline(options.baseline, built, accepted({}, measured(count, options.repeat), options.accept))
         return 0
     baseline = read_baseline(options.baseline)
@@ -177,7 +180,7 @@ def guard(options, built, count):
     if options.accept is not None:
         write_baseline(options.baseline, built, accepted(held, measured(count, options.repeat), options.accept))
         return 0
-    wrong = judged(held, measured(count, options.repeat), again)
+    wrong = judged(held, measured(count, options.repeat))
     for sentence in wrong:
         print(f"guard: {sentence}", file=sys.stderr)
     return 1 if wrong else 0

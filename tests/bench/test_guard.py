@@ -54,7 +54,7 @@ class Guard(unittest.TestCase):
             err,
             f"guard: '{SECOND}' took 1,000 instructions and takes 1,051: 5.1 % more, and at most 5 % pass. Make it cheaper, "
             "or, if it is worth that, keep the new number with its reason:\n"
-            '  tests/bench/guard.py --program build/actives --accept "what it is spent on"\n')
+            '  cmake --workflow --preset release && tests/bench/guard.py --accept "what it is spent on"\n')
 
     def test_small_steps_add_up(self):
         self.counts[FIRST] = 1040
