@@ -40,15 +40,17 @@ def grow_catalogue(bench):
         more = {} if path is None else {"ACTIVES_CATALOGUE": f"builtin:{path}", "XDG_CACHE_HOME": str(cache)}
         say(f"catalogue {name}: compiling")
         begin = time.perf_counter()
+        held = bench.peak([bench.actives, "--version"], **more)
+        compiled = time.perf_counter() - begin
         info = bench.run(bench.actives, "--version", **more).decode()
-        compiled = time.perf_counter() - begin if path else None
         commands = {question: [bench.actives, *words] for question, words in QUESTIONS.items()}
         medians = bench.medians(commands, 1 if bench.quick else 5, 5 if bench.quick else 20, **more)
-        rows.append([name, info.split("records ")[1].split(",")[0], f"{compiled:.1f} s" if compiled else "-",
+        rows.append([name, info.split("records ")[1].split(",")[0],
+                     *([f"{compiled:.1f} s", megabytes(held)] if path else ["-", "-"]),
                      *(milliseconds(medians[question]) for question in QUESTIONS),
                      megabytes(max(bench.peak(words, **more) or 0 for words in commands.values()) or None)])
-    print_table(["catalogue", "records", "compiled once in", *(" ".join(words) for words in QUESTIONS.values()),
-                 "peak memory"], rows)
+    print_table(["catalogue", "records", "compiled once in", "memory for that",
+                 *(" ".join(words) for words in QUESTIONS.values()), "peak memory"], rows)
 
 
 def repeated(texts, size):
