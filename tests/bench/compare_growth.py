@@ -38,7 +38,7 @@ def grow_catalogue(bench):
     rows = []
     for name, path in catalogues(bench):
         more = {} if path is None else {"ACTIVES_CATALOGUE": f"builtin:{path}", "XDG_CACHE_HOME": str(cache)}
-        say(f"catalogue {name}: compiling")
+        say(f"catalogue {name}" + (": compiling" if path else ""))
         begin = time.perf_counter()
         held = bench.peak([bench.actives, "--version"], **more)
         compiled = time.perf_counter() - begin

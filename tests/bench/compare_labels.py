@@ -55,7 +55,7 @@ def compare_labels(bench):
     }
     if bench.has("mawk"):
         commands["plain loop (mawk)"] = ["mawk", AWK, names, plain]
-    medians = bench.medians(commands, 1 if bench.quick else 3, 1 if bench.quick else 2, warmup=0)
+    medians = bench.medians(commands, rounds=1 if bench.quick else 3, runs=1, warmup=0)
     plain_loop = medians["plain loop (C++)"]
     bytes_read = plain.stat().st_size
     print(f"{bytes_read / MILLION:.0f} MB, {what}; formats are jsonl where none is named\n")
