@@ -16,7 +16,7 @@ SHARED = Path(os.environ.get("ACTIVES_SHARED", ROOT.parent / "shared")) / "data"
 
 
 def say(sentence):
-    print(f"compare: {sentence}", file=sys.stderr)
+    print(f"bench: {sentence}", file=sys.stderr)
 
 
 class Bench:
@@ -42,7 +42,7 @@ class Bench:
         result = subprocess.run(words, env={**self.environment, **more}, stdout=subprocess.PIPE,
                                 stdin=subprocess.DEVNULL, cwd=self.folder)
         if result.returncode != 0:
-            sys.exit(f"compare: '{shlex.join(map(str, words))}' failed with status {result.returncode}")
+            sys.exit(f"bench: '{shlex.join(map(str, words))}' failed with status {result.returncode}")
         return result.stdout
 
     def medians(self, commands, rounds, runs, warmup=3, **more):
@@ -50,7 +50,7 @@ class Bench:
 
         In rounds, since a machine is faster and slower by turns: each round gives every command its share of both."""
         if not shutil.which("hyperfine"):
-            sys.exit("compare: hyperfine is not installed, and nothing can be timed: apt-get install hyperfine")
+            sys.exit("bench: hyperfine is not installed, and nothing can be timed: apt-get install hyperfine")
         times = {name: [] for name in commands}
         for number in range(rounds):
             say(f"round {number + 1} of {rounds}: {len(commands)} commands, {runs} times each")
@@ -61,7 +61,7 @@ class Bench:
                      written, shlex.join(map(str, words))],
                     env={**self.environment, **more}, cwd=self.folder, capture_output=True, text=True)
                 if result.returncode != 0:
-                    sys.exit(f"compare: '{shlex.join(map(str, words))}' cannot be timed: {result.stderr.strip()}")
+                    sys.exit(f"bench: '{shlex.join(map(str, words))}' cannot be timed: {result.stderr.strip()}")
                 times[name] += json.loads(written.read_text())["results"][0]["times"]
         return {name: statistics.median(taken) for name, taken in times.items()}
 
@@ -87,7 +87,7 @@ class Bench:
                 process.stdin.write(piece)
             process.stdin.close()
             if process.wait() != 0:
-                sys.exit(f"compare: '{shlex.join(map(str, words))}' failed with status {process.returncode}")
+                sys.exit(f"bench: '{shlex.join(map(str, words))}' failed with status {process.returncode}")
         seconds = time.perf_counter() - begin
         return seconds, int(written.read_text().split()[-1]) / 1024 if measured else None
 
