@@ -49,7 +49,9 @@ def built_with(program):
         raise Failure("readelf is not here; install binutils")
     comment = subprocess.run(["readelf", "-p", ".comment", program], capture_output=True, text=True).stdout
     compiler = re.search(r"\] +(GCC): \([^)]*\) ([0-9]+\.[0-9]+)|\] .*(clang) version ([0-9]+\.[0-9]+)", comment)
+    headers = subprocess.run(["readelf", "-lW", program], capture_output=True, text=True).stdout
     return {
+        "linking": "dynamic" if "INTERP" in headers else "static",
         "compiler": " ".join(filter(None, compiler.groups())) if compiler else "unknown",
         "libc": " ".join(platform.libc_ver()),
         "machine": platform.machine(),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import guard
 
-BUILT = {"compiler": "GCC 12.2", "libc": "glibc 2.36", "machine": "x86_64"}
+BUILT = {"linking": "static", "compiler": "GCC 12.2", "libc": "glibc 2.36", "machine": "x86_64"}
 FIRST, SECOND = guard.COMMANDS[:2]
 
 
@@ -107,6 +107,15 @@ class Guard(unittest.TestCase):
         self.assertIn("skipped", out)
         self.assertIn("GCC 12.2", out)
         self.assertIn("GCC 14.2", out)
+
+    def test_a_development_build_is_skipped(self):
+        self.built["linking"] = "dynamic"
+        self.assertEqual(self.run_guard()[0], guard.SKIPPED)
+
+    def test_what_a_program_was_built_with_is_read_from_it(self):
+        built = guard.built_with(sys.executable)
+        self.assertEqual(list(built), list(BUILT))
+        self.assertEqual((built["linking"], built["machine"]), ("dynamic", guard.platform.machine()))
 
     def test_accepted_with_another_compiler_every_number_is_new(self):
         self.built["compiler"] = "GCC 14.2"
