@@ -13,13 +13,13 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array options{output, alone, force};
-constexpr std::array examples{
+constexpr std::array catalogue_build_options{output, alone, force};
+constexpr std::array catalogue_build_examples{
     Example{"actives catalogue build my-catalogue -o my.pack", "one file with the built-in records and your own"},
     Example{"actives explain water --catalogue my.pack", "opens at once, whatever its size"},
 };
 
-Status run(Session& session) {
+Status run_catalogue_build(Session& session) {
   const std::optional<std::string> path = session.arguments().value(output.name);
   if (!path) throw UsageError("where the file is to be written was not said", {"as in: -o my.pack"});
   Catalogue::build(with_base(session, session.arguments().operands), *path, session.arguments().has(force.name));
@@ -52,9 +52,9 @@ constinit const Command catalogue_build_command{
         "a catalogue on first use and keeps it; it is for handing a large catalogue on, and for machines without a "
         "cache. The file fits this version of actives and machines of this byte order only; the JSON stays what is "
         "kept.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = catalogue_build_options,
+    .examples = catalogue_build_examples,
+    .run = run_catalogue_build,
     .fields = [](const Arguments&) { return render::written_paths(); },
     .completes = Completes::file,
 };

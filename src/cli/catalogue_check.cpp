@@ -13,8 +13,8 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array options{alone};
-constexpr std::array examples{
+constexpr std::array catalogue_check_options{alone};
+constexpr std::array catalogue_check_examples{
     Example{"actives catalogue check my-catalogue", "everything that is wrong in a folder, each by its place"},
     Example{"actives catalogue check my-catalogue --format jsonl", "for an editor: file, line, column, message"},
     Example{"actives catalogue check data --alone", "without the built-in catalogue beside it"},
@@ -33,7 +33,7 @@ void summarize(Session& session, const Checked& checked) {
   if (checked.any_unreadable) session.note("what refers to what was not checked, as not every file could be read");
 }
 
-Status run(Session& session) {
+Status run_catalogue_check(Session& session) {
   session.set_catalogue(Catalogue::builtin());
   const Checked checked = Catalogue::check(with_base(session, session.arguments().operands));
   for (const Problem& problem : checked.problems) {
@@ -63,9 +63,9 @@ constinit const Command catalogue_check_command{
         "catalogue, in what --catalogue names instead, or in another PATH; of two records with one id the later "
         "counts. "
         "Nothing is changed. The status is 3 when anything is wrong.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = catalogue_check_options,
+    .examples = catalogue_check_examples,
+    .run = run_catalogue_check,
     .fields = [](const Arguments&) { return render::problem_paths(); },
     .completes = Completes::file,
 };

@@ -18,13 +18,13 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array options{
+constexpr std::array catalogue_export_options{
     Option{"--output", "PATH", "where to, -o for short; - is standard output, a / at the end a folder", "", false,
            Completes::file},
     Option{"--force", "", "replace what is there", ""},
     Option{"--spreadsheet-safe", "", "csv: an ' before a cell that begins with = + - @ ' tab or carriage return", ""},
 };
-constexpr std::array examples{
+constexpr std::array catalogue_export_examples{
     Example{"actives catalogue export json -o catalogue.json", "all records in one file, which --catalogue reads"},
     Example{"actives catalogue export sqlite -o actives.db", "for queries; SELECT * FROM README says what is where"},
     Example{"actives catalogue export csv -o tables/ --spreadsheet-safe", "a file for each kind, for a spreadsheet"},
@@ -192,7 +192,7 @@ class Exporter {
   std::string waiting_;
 };
 
-Status run(Session& session) {
+Status run_catalogue_export(Session& session) {
   Exporter exporter(session);
   exporter.carry_out();
   return found;
@@ -211,9 +211,9 @@ constinit const Command catalogue_export_command{
         "each kind of record; lists and objects as compact JSON, nothing for unknown) or sqlite (a database with the "
         "grades, the law and full-text search; its table README says what is where). The same catalogue gives the "
         "same bytes. A file or folder is there whole or not at all. Answers with what was written.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = catalogue_export_options,
+    .examples = catalogue_export_examples,
+    .run = run_catalogue_export,
     .fields = [](const Arguments&) { return render::exported_paths(); },
     .completes = Completes::nothing,
 };

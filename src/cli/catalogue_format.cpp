@@ -24,10 +24,10 @@ namespace fs = std::filesystem;
 
 using render::FileState;
 
-constexpr std::array options{
+constexpr std::array catalogue_format_options{
     Option{"--check", "", "write nothing; the status is 1 when a file would change", ""},
 };
-constexpr std::array examples{
+constexpr std::array catalogue_format_examples{
     Example{"actives catalogue format my-catalogue", "every file of the folder, in place"},
     Example{"actives catalogue format --check my-catalogue", "for a commit hook: which files would change"},
 };
@@ -103,7 +103,7 @@ class Formatter {
   std::array<std::size_t, 5> counts_{};
 };
 
-Status run(Session& session) {
+Status run_catalogue_format(Session& session) {
   session.set_catalogue(Catalogue::builtin());
   Formatter formatter(session);
   for (const std::string& path : session.arguments().operands) formatter.format(path);
@@ -123,9 +123,9 @@ constinit const Command catalogue_format_command{
         "that repeat another name of the record are left out. A file is replaced whole or not at all, and one that is "
         "not valid is left as it is, with what is wrong on standard error. Links are followed where they stay in the "
         "folder that was named.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = catalogue_format_options,
+    .examples = catalogue_format_examples,
+    .run = run_catalogue_format,
     .fields = [](const Arguments&) { return render::formatted_paths(); },
     .completes = Completes::file,
 };

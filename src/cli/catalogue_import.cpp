@@ -20,12 +20,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array options{
+constexpr std::array catalogue_import_options{
     Option{"--output", "FOLDER", "where to, -o for short; the folder is written whole or not at all", "", false,
            Completes::file},
     Option{"--force", "", "replace a folder that an import wrote", ""},
 };
-constexpr std::array examples{
+constexpr std::array catalogue_import_examples{
     Example{"actives catalogue import cosing cosing.csv -o ~/.local/share/actives/cosing",
             "the inventory; every command reads it from then on"},
     Example{"actives catalogue import cosing inventory.csv COSING_Annex_II_v2.txt COSING_Annex_III_v2.txt -o cosing",
@@ -59,7 +59,8 @@ std::vector<std::string> files_to_read(const Arguments& arguments) {
     throw UsageError("a catalogue is not imported from " + text::quoted(operands.front()),
                      {"allowed: cosing, as in: actives catalogue import cosing cosing.csv -o cosing"});
   if (operands.size() == 1)
-    throw UsageError("catalogue import cosing needs a FILE", {"as in: " + std::string(examples.front().line)});
+    throw UsageError("catalogue import cosing needs a FILE",
+                     {"as in: " + std::string(catalogue_import_examples.front().line)});
   if (arguments.has("--catalogue"))
     throw UsageError("--catalogue does not apply to catalogue import",
                      {"names are joined with those of the built-in catalogue"});
@@ -95,7 +96,7 @@ void tell_how_it_is_read(Session& session, const std::string& folder) {
     session.note("to read it: --catalogue builtin --catalogue " + folder);
 }
 
-Status run(Session& session) {
+Status run_catalogue_import(Session& session) {
   const std::vector<std::string> files = files_to_read(session.arguments());
   const std::string folder = output_folder(session);
   session.set_catalogue(Catalogue::builtin());
@@ -140,9 +141,9 @@ constinit const Command catalogue_import_command{
         "tells of a file, or of a row that was merged with another, is doubtful or was refused; all of them are in "
         "FOLDER/report.jsonl too. Rows that are refused do not change the exit status; a file that is none of CosIng's "
         "ends with 3, and nothing is written. CosIng is for information and has no legal value.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = catalogue_import_options,
+    .examples = catalogue_import_examples,
+    .run = run_catalogue_import,
     .fields = [](const Arguments&) { return render::import_paths(); },
     .completes = Completes::file,
 };

@@ -11,12 +11,12 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array examples{
+constexpr std::array catalogue_info_examples{
     Example{"actives catalogue info", "what is loaded, from where, and how much of it"},
     Example{"actives catalogue info --format jsonl | jq '{name, records, replaced}'", "a line a catalogue"},
 };
 
-Status run(Session& session) {
+Status run_catalogue_info(Session& session) {
   if (!session.arguments().operands.empty())
     throw UsageError("catalogue info takes no operand", {"--catalogue PATH names what is looked at"});
   const Catalogue& catalogue = session.catalogue();
@@ -43,8 +43,8 @@ constinit const Command catalogue_info_command{
         "its "
         "records count, how many of these stand instead of earlier ones, and how well its ingredients are supported.",
     .options = {},
-    .examples = examples,
-    .run = run,
+    .examples = catalogue_info_examples,
+    .run = run_catalogue_info,
     .fields = [](const Arguments&) { return render::part_paths(); },
 };
 

@@ -14,8 +14,8 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array options{output, force};
-constexpr std::array examples{
+constexpr std::array catalogue_new_options{output, force};
+constexpr std::array catalogue_new_examples{
     Example{"actives catalogue new ingredient iris-callus-extract", "iris-callus-extract.json, to be filled in"},
     Example{"actives catalogue new ingredient iris-callus-extract -o ~/.local/share/actives/mine/iris.json",
             "where every command will read it"},
@@ -47,7 +47,7 @@ std::string checked_id(const std::vector<std::string>& operands) {
   return operands[1];
 }
 
-Status run(Session& session) {
+Status run_catalogue_new(Session& session) {
   const std::string id = checked_id(session.arguments().operands);
   const std::string path = session.arguments().value(output.name).value_or(id + ".json");
   const std::string text = load::canonical(skeleton(id));
@@ -77,9 +77,9 @@ constinit const Command catalogue_new_command{
         "empty. 'actives catalogue check' lists what is still to be filled in, with what is allowed, and README.md "
         "says "
         "what each field means. Lists may stay empty and unknowns null.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = catalogue_new_options,
+    .examples = catalogue_new_examples,
+    .run = run_catalogue_new,
     .fields = [](const Arguments&) { return render::written_paths(); },
 };
 

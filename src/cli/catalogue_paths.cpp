@@ -31,11 +31,7 @@ std::vector<std::string> parted(std::string_view list) {
 
 // A folder that cannot be read is passed over: whether it holds any is for nobody to tell.
 std::vector<files::Entry> readable_entries(const std::string& folder) {
-  try {
-    return files::entries_of(folder);
-  } catch (const FileError&) {
-    return {};
-  }
+  return files::readable_entries_of(folder).value_or(std::vector<files::Entry>());
 }
 
 bool holds_json(const std::string& folder) {

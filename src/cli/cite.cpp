@@ -20,10 +20,10 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array options{
+constexpr std::array cite_options{
     Option{"--market", "MARKET", "the sources of the law there too: EU, US, KR, ...", "", false, Completes::market},
 };
-constexpr std::array examples{
+constexpr std::array cite_examples{
     Example{"actives cite GHK-Cu", "what the page of copper tripeptide-1 rests on"},
     Example{"actives cite pdrn wrinkles --format bibtex > actives.bib", "for LaTeX, JabRef, Zotero"},
     Example{"actives cite salmon-pdrn --market EU --format csl-json", "for pandoc; with the sources of the law"},
@@ -128,7 +128,7 @@ class Citer {
   UnknownNames unknown_{session_};
 };
 
-Status run(Session& session) {
+Status run_cite(Session& session) {
   Citer citer(session);
   citer.cite_operands();
   return citer.finish();
@@ -145,9 +145,9 @@ constinit const Command cite_command{
         "explain --json); each source once, however many names cite it. The id, DOI or PMID of a source cites that "
         "source. --market adds the sources of that market's law. In bibtex, ris and csl-json a note tells what kind of "
         "source it is and how much of it was read. The name - stands for names on standard input, one a line.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = cite_options,
+    .examples = cite_examples,
+    .run = run_cite,
     .fields = [](const Arguments&) { return render::record_paths(Kind::source); },
     .completes = Completes::name,
     .formats = "text|json|jsonl|csv|tsv|markdown|bibtex|ris|csl-json",

@@ -25,7 +25,7 @@ constexpr std::array common{
     Option{"--help", "", "print this help; -h too", ""},
 };
 
-constexpr std::array table{
+constexpr std::array all_commands{
     &explain_command,
     &for_command,
     &list_command,
@@ -54,12 +54,13 @@ constexpr std::array all_groups{
 
 }  // namespace
 
-std::span<const Command* const> commands() { return table; }
+std::span<const Command* const> commands() { return all_commands; }
 std::span<const Option> common_options() { return common; }
 
 const Command* find_command(std::string_view name) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Command* c) { return c->name == name; });
-  return found == table.end() ? nullptr : *found;
+  const auto found =
+      std::find_if(all_commands.begin(), all_commands.end(), [&](const Command* c) { return c->name == name; });
+  return found == all_commands.end() ? nullptr : *found;
 }
 
 std::span<const Group> groups() { return all_groups; }
@@ -72,7 +73,7 @@ const Group* find_group(std::string_view name) {
 
 std::vector<const Command*> commands_of(const Group& group) {
   std::vector<const Command*> members;
-  std::copy_if(table.begin(), table.end(), std::back_inserter(members), [&](const Command* command) {
+  std::copy_if(all_commands.begin(), all_commands.end(), std::back_inserter(members), [&](const Command* command) {
     return command->name.starts_with(group.name) && command->name.substr(group.name.size()).starts_with(' ');
   });
   return members;
@@ -84,7 +85,7 @@ std::string_view own_name(const Group& group, const Command& command) {
 
 std::vector<std::string_view> first_words() {
   std::vector<std::string_view> words;
-  for (const Command* command : table) {
+  for (const Command* command : all_commands) {
     const std::string_view word = command->name.substr(0, command->name.find(' '));
     if (words.empty() || words.back() != word) words.push_back(word);
   }

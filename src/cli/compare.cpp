@@ -19,8 +19,8 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array options{in_market};
-constexpr std::array examples{
+constexpr std::array compare_options{in_market};
+constexpr std::array compare_examples{
     Example{"actives compare EGF bFGF", "two growth factors"},
     Example{"actives compare exosome conditioned-medium pdrn", "whole types, each by the best of its ingredients"},
     Example{"actives compare \"sodium dna\"", "a label name that leads to several records"},
@@ -93,7 +93,7 @@ void refuse_single(Session& session, const Gatherer& gatherer) {
                    {"as in: actives compare " + name + " exosome", "'actives explain' shows one record"});
 }
 
-Status run(Session& session) {
+Status run_compare(Session& session) {
   const auto market = read_market(session);
   const std::vector<std::string>& operands = session.arguments().operands;
   Gatherer gatherer(session);
@@ -132,9 +132,9 @@ constinit const Command compare_command{
         "Each operand is a name; one of several words stands in quotes. A name that leads to several records compares "
         "them all. What is the same for all stands apart from what differs. The name - stands for names on standard "
         "input, one a line.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = compare_options,
+    .examples = compare_examples,
+    .run = run_compare,
     .fields = [](const Arguments&) { return render::compared_paths(); },
     .completes = Completes::name,
 };

@@ -12,7 +12,7 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array examples{
+constexpr std::array completion_examples{
     Example{"actives completion bash", "print the script; the installation has put it in place already"},
     Example{"source <(actives completion bash)", "complete in this bash only; in zsh likewise"},
     Example{"actives completion fish | source", "complete in this fish only"},
@@ -59,7 +59,7 @@ Status candidates(Session& session) {
   return found_names.empty() ? nothing_found : found;
 }
 
-Status run(Session& session) {
+Status run_completion(Session& session) {
   const std::vector<std::string>& operands = session.arguments().operands;
   const std::string& shell = operands.front();
   if (shell == "candidates") return candidates(session);
@@ -87,8 +87,8 @@ constinit const Command completion_command{
         "prints those that begin so, one a line: in small letters when PREFIX has no capital, else as written. WHAT is "
         "name (of any record), ingredient, type, concern, term, claim, rule, level, source, inventory or market.",
     .options = {},
-    .examples = examples,
-    .run = run,
+    .examples = completion_examples,
+    .run = run_completion,
     .fields = nullptr,
     .completes = Completes::shell,
 };

@@ -15,13 +15,13 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array options{
+constexpr std::array explain_options{
     Option{"--full", "", "everything: every study, mechanism, caution and source", ""},
     Option{"--brief", "", "a few lines", ""},
     Option{"--why", "", "show how each grade comes about", ""},
     in_market,
 };
-constexpr std::array examples{
+constexpr std::array explain_examples{
     Example{"actives explain pdrn", "a type, with its ingredients"},
     Example{"actives explain GHK-Cu --full", "everything known about copper tripeptide-1"},
     Example{"actives explain sodium dna", "a label name that leads to several records"},
@@ -85,7 +85,7 @@ class Explainer {
   bool first_ = true;
 };
 
-Status run(Session& session) {
+Status run_explain(Session& session) {
   Explainer explainer(session);
   explainer.explain_operands();
   return explainer.finish();
@@ -101,9 +101,9 @@ constinit const Command explain_command{
         "Any name will do: a common name, a label name (INCI), an alias, a trade name, a CAS number or an id. "
         "Words that together are a name are taken as one. An unknown name is never guessed at. The name - stands "
         "for names on standard input, one a line; each is answered before the next is awaited.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = explain_options,
+    .examples = explain_examples,
+    .run = run_explain,
     .fields = [](const Arguments&) { return render::explain_paths(); },
     .completes = Completes::name,
 };

@@ -14,7 +14,7 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array options{
+constexpr std::array for_options{
     by_type,
     by_origin,
     by_scope,
@@ -25,7 +25,7 @@ constexpr std::array options{
     with_null,
     in_market,
 };
-constexpr std::array examples{
+constexpr std::array for_examples{
     Example{"actives for \"crow's feet\"", "what targets wrinkles, best grade first"},
     Example{"actives for post-procedure --grade B", "only what is at least supported"},
     Example{"actives for wrinkles firmness --all", "ingredients that target both"},
@@ -62,7 +62,7 @@ std::vector<Concern> resolve(Session& session, Status& status) {
   return concerns;
 }
 
-Status run(Session& session) {
+Status run_for(Session& session) {
   Filter filter = read_filter(session);
   Status status = found;
   const std::vector<Concern> concerns = resolve(session, status);
@@ -93,9 +93,9 @@ constinit const Command for_command{
         "Lists what targets the concern and its narrower ones: first what people used on skin, then what was "
         "studied on other routes only, then what sellers say of whole types of ingredients. The concern - stands "
         "for concerns on standard input, one a line.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = for_options,
+    .examples = for_examples,
+    .run = run_for,
     .fields = [](const Arguments&) { return render::target_paths(); },
     .completes = Completes::concern,
 };

@@ -46,12 +46,12 @@ void command_list(Sheet& sheet, std::span<const Command* const> list) {
   for (const Command* command : list) sheet.labeled(command->name, command->summary, 20);
 }
 
-void table(Sheet& sheet, const Topic& topic) {
+void topic_table(Sheet& sheet, const Topic& topic) {
   sheet.heading(topic.heading);
   for (const TopicLine& line : topic.lines) sheet.labeled(line.label, line.says, topic.column);
 }
 
-void statuses(Sheet& sheet) { table(sheet, *find_topic("exit-status")); }
+void exit_statuses(Sheet& sheet) { topic_table(sheet, *find_topic("exit-status")); }
 
 }  // namespace
 
@@ -67,7 +67,7 @@ std::string help_for(const Command& command, render::Look look) {
   sheet.paragraph("Of an option given twice the last one counts, unless it is repeatable. -- ends the options.", 0,
                   render::Style::faint);
   examples(sheet, command.examples);
-  statuses(sheet);
+  exit_statuses(sheet);
   return sheet.take();
 }
 
@@ -81,7 +81,7 @@ std::string help_for(const Group& group, render::Look look) {
   sheet.blank();
   sheet.paragraph("'actives " + std::string(members.front()->name) + " --help' and so on lists options and examples.",
                   0, render::Style::faint);
-  statuses(sheet);
+  exit_statuses(sheet);
   return sheet.take();
 }
 
@@ -95,7 +95,7 @@ std::string help_for_all(render::Look look) {
   sheet.heading("Examples");
   for (const Command* command : commands())
     if (!command->examples.empty()) sheet.paragraph(command->examples.front().line);
-  statuses(sheet);
+  exit_statuses(sheet);
   return sheet.take();
 }
 
@@ -111,7 +111,7 @@ std::string first_steps(render::Look look) {
 
 namespace {
 
-Status run(Session& session) {
+Status run_help(Session& session) {
   const std::vector<std::string>& topics = session.arguments().operands;
   if (topics.empty()) {
     session.print(help_for_all(session.look()));
@@ -135,7 +135,7 @@ Status run(Session& session) {
   if (known == nullptr)
     throw UsageError("there is no help on " + text::quoted(topic), {"'actives help' lists what there is"});
   Sheet sheet(session.look());
-  table(sheet, *known);
+  topic_table(sheet, *known);
   session.print(sheet.take());
   return found;
 }
@@ -149,7 +149,7 @@ constinit const Command help_command{
     .about = "TOPIC is a command, or formats, exit-status, environment or files; manual is the manual page, in roff.",
     .options = {},
     .examples = help_examples,
-    .run = run,
+    .run = run_help,
     .fields = nullptr,
     .completes = Completes::topic,
 };

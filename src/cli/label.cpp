@@ -25,7 +25,7 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array options{
+constexpr std::array label_options{
     Option{"--says", "TEXT", "the words on the front of the pack, or @FILE; held against the list", ""},
     in_market,
     Option{"--brief", "", "only the regenerative ingredients", ""},
@@ -40,7 +40,7 @@ constexpr std::array options{
     Option{"--strict", "", "stop at a line that is no JSON", ""},
 };
 
-constexpr std::array examples{
+constexpr std::array label_examples{
     Example{"actives label list.txt", "what is in the jar, and what is known of it"},
     Example{"actives label list.txt --says 'Exosome PDRN serum'", "what the front promises, held against it"},
     Example{"echo 'Aqua, Glycerin, Sodium DNA' | actives label --brief", "only what is regenerative"},
@@ -71,7 +71,7 @@ std::vector<std::string> kept_fields(const Arguments& arguments) {
   return kept;
 }
 
-std::vector<std::string> fields(const Arguments& arguments) {
+std::vector<std::string> label_fields(const Arguments& arguments) {
   if (arguments.has("--summary")) return render::label_summary_paths();
   std::vector<std::string> paths = rows(arguments) ? render::label_row_paths() : render::label_paths();
   for (const std::string& field : kept_fields(arguments)) paths.push_back(field);
@@ -250,7 +250,7 @@ class Run {
   bool any_text_ = false;
 };
 
-Status run(Session& session) { return Run(session).run(); }
+Status run_label(Session& session) { return Run(session).run(); }
 
 }  // namespace
 
@@ -262,10 +262,10 @@ constinit const Command label_command{
         "Reads the list of ingredients as it stands on a product, from files or standard input (also called -), and "
         "tells which names are regenerative ingredients, where they stand, what they are for, and how well that is "
         "supported. A whole input is one label, or with --lines and --jsonl each line of it.",
-    .options = options,
-    .examples = examples,
-    .run = run,
-    .fields = fields,
+    .options = label_options,
+    .examples = label_examples,
+    .run = run_label,
+    .fields = label_fields,
     .completes = Completes::file,
 };
 

@@ -18,7 +18,7 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array options{
+constexpr std::array list_options{
     by_type,
     by_origin,
     by_scope,
@@ -29,7 +29,7 @@ constexpr std::array options{
     with_null,
     in_market,
 };
-constexpr std::array examples{
+constexpr std::array list_examples{
     Example{"actives list --type exosome --origin plant", "plant exosomes"},
     Example{"actives list concerns", "every concern with what it means"},
     Example{"actives list sources --format csv", "the bibliography as a table"},
@@ -67,7 +67,7 @@ std::vector<AnyRecord> records_of(Session& session, Kind kind) {
 
 // A filter that would silently do nothing is worse than a refusal.
 void refuse_filters(const Session& session, Kind kind) {
-  for (const Option& option : options) {
+  for (const Option& option : list_options) {
     const bool fits = kind == Kind::rule && option.name == "--market";
     if (session.arguments().has(option.name) && !fits)
       throw UsageError(std::string(option.name) + " does not apply to 'list " +
@@ -91,7 +91,7 @@ Status list_ingredients(Session& session) {
   return list.hits.empty() ? nothing_found : found;
 }
 
-Status run(Session& session) {
+Status run_list(Session& session) {
   const Kind kind = kind_to_list(session.arguments().operands);
   if (kind == Kind::ingredient) return list_ingredients(session);
   refuse_filters(session, kind);
@@ -108,7 +108,7 @@ Status run(Session& session) {
   return records.empty() ? nothing_found : found;
 }
 
-std::vector<std::string> fields(const Arguments& arguments) {
+std::vector<std::string> list_fields(const Arguments& arguments) {
   const auto kind = kind_to_list(arguments.operands);
   return kind == Kind::ingredient ? render::ingredient_row_paths() : render::record_paths(kind);
 }
@@ -136,10 +136,10 @@ constinit const Command list_command{
     .operands = "[KIND]",
     .summary = "ingredients, types, concerns, terms, claims, rules, sources, levels or inventory",
     .about = "KIND is ingredients (the default), types, concerns, terms, claims, rules, sources, levels or inventory.",
-    .options = options,
-    .examples = examples,
-    .run = run,
-    .fields = fields,
+    .options = list_options,
+    .examples = list_examples,
+    .run = run_list,
+    .fields = list_fields,
     .completes = Completes::kind,
 };
 

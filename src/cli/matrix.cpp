@@ -14,7 +14,7 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array options{
+constexpr std::array matrix_options{
     Option{"--type", "TYPE", "show the ingredients of this type instead of types; repeatable", "", true,
            Completes::type},
     Option{"--concern", "CONCERN", "only this concern and its narrower ones; repeatable", "", true, Completes::concern},
@@ -22,7 +22,7 @@ constexpr std::array options{
     by_scope,
     Option{"--market", "MARKET", "without what is prohibited there: EU, US, KR, ...", "", false, Completes::market},
 };
-constexpr std::array examples{
+constexpr std::array matrix_examples{
     Example{"actives matrix", "all types by all concerns"},
     Example{"actives matrix --type pdrn", "its ingredients by concerns"},
     Example{"actives matrix --concern scars --market EU", "against scars, without what the EU prohibits"},
@@ -53,7 +53,7 @@ render::MatrixHead head_of(const Catalogue& catalogue, const Filter& filter) {
   return head;
 }
 
-Status run(Session& session) {
+Status run_matrix(Session& session) {
   const bool picture = session.format() == render::Format::svg;
   if (picture && session.arguments().has("--fields"))
     throw UsageError("a picture has no fields, so --fields does not apply to --format svg");
@@ -88,9 +88,9 @@ constinit const Command matrix_command{
         "A cell holds the best grade on skin among the row's ingredients against the concern and its narrower ones, "
         "with how many there are. Where nothing is recorded it is empty, which says nothing. --format svg draws a "
         "picture.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = matrix_options,
+    .examples = matrix_examples,
+    .run = run_matrix,
     .fields = [](const Arguments&) { return render::cell_paths(); },
     .completes = Completes::nothing,
     .formats = "text|json|jsonl|csv|tsv|markdown|svg",

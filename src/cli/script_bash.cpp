@@ -6,7 +6,7 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::string_view head =
+constexpr std::string_view bash_head =
     R"script(# bash completion for actives, printed by 'actives completion bash'. Needs bash 4.
 # shellcheck shell=bash
 
@@ -50,7 +50,7 @@ _actives_table() {
   case $command in
 )script";
 
-constexpr std::string_view tail = R"script(  esac
+constexpr std::string_view bash_tail = R"script(  esac
 }
 
 # The program as it was typed, so that one that is not installed completes from its own catalogue.
@@ -204,7 +204,7 @@ complete -F _actives actives
 )script";
 
 // "options=(--full --brief)" and the cases of the options that take a value.
-std::string lines_for(const Branch& branch) {
+std::string bash_lines(const Branch& branch) {
   std::string flags;
   std::string values;
   for (const Option& option : options_of(branch.command)) {
@@ -228,9 +228,9 @@ std::string lines_for(const Branch& branch) {
 }  // namespace
 
 std::string bash_script() {
-  std::string script(head);
-  for (const Branch& branch : branches()) script += lines_for(branch);
-  script += tail;
+  std::string script(bash_head);
+  for (const Branch& branch : branches()) script += bash_lines(branch);
+  script += bash_tail;
   return script;
 }
 

@@ -6,7 +6,7 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::string_view head = R"script(# fish completion for actives, printed by 'actives completion fish'.
+constexpr std::string_view fish_head = R"script(# fish completion for actives, printed by 'actives completion fish'.
 
 # The program as it was typed, so that one that is not installed completes from its own catalogue.
 function __actives_ask
@@ -113,7 +113,7 @@ std::string line_for(const Option& option, const Command* command, const std::st
   return line + " -d " + shell_quoted(option.help) + "\n";
 }
 
-std::string lines_for(const Branch& branch) {
+std::string fish_lines(const Branch& branch) {
   std::string lines;
   for (const Option& option : options_of(branch.command))
     lines += line_for(option, branch.command, condition(branch, false));
@@ -149,9 +149,9 @@ std::string options_with_value() {
 }  // namespace
 
 std::string fish_script() {
-  std::string script(head);
+  std::string script(fish_head);
   script += options_with_value() + unfinished_commands();
-  for (const Branch& branch : branches()) script += lines_for(branch);
+  for (const Branch& branch : branches()) script += fish_lines(branch);
   return script;
 }
 

@@ -6,7 +6,7 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::string_view head = R"script(#compdef actives
+constexpr std::string_view zsh_head = R"script(#compdef actives
 # zsh completion for actives, printed by 'actives completion zsh'.
 
 # What there is: sets `options` and `operand` (descriptions in `option_words`, `operand_words`) and `repeats` for the
@@ -16,7 +16,7 @@ _actives_table() {
   case $command in
 )script";
 
-constexpr std::string_view tail = R"script(  esac
+constexpr std::string_view zsh_tail = R"script(  esac
 }
 
 # The program as it was typed, so that one that is not installed completes from its own catalogue.
@@ -120,7 +120,7 @@ std::string line(std::string_view indent, std::string_view name, std::string_vie
   return std::string(indent) + shell_quoted(text + " -- " + std::string(says)) + "\n";
 }
 
-std::string lines_for(const Branch& branch) {
+std::string zsh_lines(const Branch& branch) {
   std::string flags;
   std::string descriptions;
   std::string values;
@@ -151,9 +151,9 @@ std::string lines_for(const Branch& branch) {
 }  // namespace
 
 std::string zsh_script() {
-  std::string script(head);
-  for (const Branch& branch : branches()) script += lines_for(branch);
-  script += tail;
+  std::string script(zsh_head);
+  for (const Branch& branch : branches()) script += zsh_lines(branch);
+  script += zsh_tail;
   return script;
 }
 

@@ -18,13 +18,13 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::array options{
+constexpr std::array search_options{
     Option{"--kind", "KIND", "only ingredients, types, concerns, terms, claims, rules, sources, ...; repeatable", "",
            true, Completes::kind},
     Option{"--limit", "NUMBER", "how many to show: 1 to 1000, 10 without it", ""},
 };
 
-constexpr std::array examples{
+constexpr std::array search_examples{
     Example{"actives search salmon sperm", "records that say so, the best first"},
     Example{"actives search colagen", "a slip of the hand is forgiven, and said"},
     Example{"actives search exosome banned --kind rules", "only rules of law"},
@@ -40,7 +40,7 @@ void tell_what_was_read(Session& session, const SearchAnswer& answer) {
   }
 }
 
-Status run(Session& session) {
+Status run_search(Session& session) {
   SearchOptions wanted;
   wanted.most = number_option(session.arguments(), "--limit", 1, 1000).value_or(SearchOptions().most);
   for (const std::string& kind : session.arguments().values("--kind")) wanted.kinds.push_back(kind_called(kind));
@@ -76,9 +76,9 @@ constinit const Command search_command{
     .about =
         "Looks for the words in the names and texts of all records, in any form (wrinkled, wrinkling), as a beginning "
         "(hypoallerg), or as the nearest word where no record has it. Records with all the words come first.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = search_options,
+    .examples = search_examples,
+    .run = run_search,
     .fields = [](const Arguments&) { return render::search_paths(); },
 };
 

@@ -56,7 +56,7 @@ constexpr std::array files{
     TopicLine{"--catalogue PATH", "one of these, read instead; 'builtin' is the built-in one"},
 };
 
-constexpr std::array table{
+constexpr std::array all_topics{
     Topic{"formats", "Output formats", 12, formats},
     Topic{"exit-status", "Exit status", 4, statuses},
     Topic{"environment", "Environment", 20, environment},
@@ -65,11 +65,12 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const Topic> topics() { return table; }
+std::span<const Topic> topics() { return all_topics; }
 
 const Topic* find_topic(std::string_view name) {
-  const auto* const found = std::find_if(table.begin(), table.end(), [&](const Topic& t) { return t.name == name; });
-  return found == table.end() ? nullptr : found;
+  const auto* const found =
+      std::find_if(all_topics.begin(), all_topics.end(), [&](const Topic& t) { return t.name == name; });
+  return found == all_topics.end() ? nullptr : found;
 }
 
 }  // namespace actives::cli

@@ -58,7 +58,7 @@ std::string verbatim(std::string_view address) {
 }
 
 // A name of several words would be taken apart: "Velazco de Maldonado", "European Commission".
-std::string name(const Author& author) {
+std::string bibtex_name(const Author& author) {
   const std::string family = latex_escaped(author.family);
   if (!author.is_person()) return "{" + family + "}";
   const bool one_word = author.family.find(' ') == std::string::npos;
@@ -67,9 +67,9 @@ std::string name(const Author& author) {
   return name + ", " + author.given;
 }
 
-std::string names(const Authors& authors) {
+std::string bibtex_names(const Authors& authors) {
   std::string list;
-  for (const Author& author : authors.names) list += (list.empty() ? "" : " and ") + name(author);
+  for (const Author& author : authors.names) list += (list.empty() ? "" : " and ") + bibtex_name(author);
   return authors.others ? list + " and others" : list;
 }
 
@@ -81,9 +81,9 @@ std::string pages(const std::string& pages) {
   return range;
 }
 
-class Entry {
+class BibtexEntry {
  public:
-  Entry(std::string_view type, std::string_view key) {
+  BibtexEntry(std::string_view type, std::string_view key) {
     entry_.append("@").append(type).append("{").append(key).append(",\n");
   }
 
@@ -118,8 +118,8 @@ std::string latex_escaped(std::string_view text) {
 std::string bibtex_entry(const Source& source) {
   const Publication publication = publication_of(source);
   const bool article = publication.form == Form::article;
-  Entry entry(article ? "article" : "misc", source.id);
-  entry.field("author", names(authors_of(source)));
+  BibtexEntry entry(article ? "article" : "misc", source.id);
+  entry.field("author", bibtex_names(authors_of(source)));
   entry.field("title", "{" + latex_escaped(source.title) + "}");
   entry.field(article ? "journal" : "howpublished", latex_escaped(publication.container));
   entry.field("volume", publication.volume);

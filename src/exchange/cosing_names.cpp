@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "exchange/csv_reader.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
@@ -13,12 +14,13 @@ namespace actives::exchange {
 
 namespace {
 
+using text::is_digit;
+
 constexpr std::size_t longest_id = 100;
 constexpr std::size_t hash_digits = 8;
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return is_small(c) || is_capital(c) || static_cast<unsigned char>(c) >= 0x80; }
 char small(char c) { return is_capital(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 char capital(char c) { return is_small(c) ? static_cast<char>(c - ('a' - 'A')) : c; }

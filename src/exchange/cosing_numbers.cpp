@@ -5,12 +5,14 @@
 
 #include "exchange/cosing_names.hpp"
 #include "load/checks.hpp"
+#include "text/ascii.hpp"
 
 namespace actives::exchange {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::size_t digits_at(std::string_view text, std::size_t at) {

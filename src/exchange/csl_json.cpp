@@ -15,7 +15,7 @@ using json::Value;
 
 constexpr std::size_t most_fields = 13;
 
-std::string_view type(Form form) {
+std::string_view csl_type(Form form) {
   switch (form) {
     case Form::article: return "article-journal";
     case Form::page: return "webpage";
@@ -24,7 +24,7 @@ std::string_view type(Form form) {
   return "document";
 }
 
-Value name(const Author& author) {
+Value csl_name(const Author& author) {
   if (!author.is_person()) return Object(1).add("literal", author.family).take();
   Object name(3);
   name.add("family", author.family).add("given", author.given);
@@ -33,9 +33,9 @@ Value name(const Author& author) {
 }
 
 // pandoc and Zotero write and read further authors that are not named as one who is called "others".
-Value names(const Authors& authors) {
+Value csl_names(const Authors& authors) {
   Value::array_t list;
-  for (const Author& author : authors.names) list.push_back(name(author));
+  for (const Author& author : authors.names) list.push_back(csl_name(author));
   if (authors.others) list.push_back(Object(1).add("literal", "others").take());
   return list;
 }
@@ -60,8 +60,8 @@ class Item {
 json::Value csl_item(const Source& source) {
   const Publication publication = publication_of(source);
   Item item;
-  item.add("id", source.id).add("type", type(publication.form)).add("title", source.title);
-  if (source.authors) item.add_value("author", names(authors_of(source)));
+  item.add("id", source.id).add("type", csl_type(publication.form)).add("title", source.title);
+  if (source.authors) item.add_value("author", csl_names(authors_of(source)));
   if (source.year) item.add_value("issued", year(*source.year));
   item.add("container-title", publication.container)
       .add("volume", publication.volume)

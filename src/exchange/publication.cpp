@@ -6,17 +6,18 @@
 #include <string_view>
 
 #include "exchange/authors.hpp"
+#include "text/ascii.hpp"
 
 namespace actives::exchange {
 
 namespace {
 
+using text::is_digit;
+
 constexpr std::array<std::string_view, 14> no_journals{
     "Authorea", "Preprints.org", "PubMed Central", "Research Square",  "ResearchGate",
     "SSRN",     "ScienceDirect", "SpringerLink",   "Taylor & Francis", "Wiley Online Library",
     "Zenodo",   "bioRxiv",       "figshare",       "medRxiv"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_number(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), is_digit); }
 

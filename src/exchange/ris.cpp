@@ -10,7 +10,7 @@ namespace actives::exchange {
 
 namespace {
 
-class Entry {
+class RisEntry {
  public:
   void line(std::string_view tag, std::string_view value) {
     if (!value.empty()) write(tag, value);
@@ -30,7 +30,7 @@ class Entry {
   std::string entry_;
 };
 
-std::string_view type(Form form) {
+std::string_view ris_type(Form form) {
   switch (form) {
     case Form::article: return "JOUR";
     case Form::page: return "ELEC";
@@ -39,7 +39,7 @@ std::string_view type(Form form) {
   return "GEN";
 }
 
-std::string name(const Author& author) {
+std::string ris_name(const Author& author) {
   std::string name = author.family;
   if (author.is_person()) name += ", " + author.given;
   if (!author.suffix.empty()) name += ", " + author.suffix;
@@ -50,7 +50,7 @@ bool leads_to_pubmed(const std::optional<std::string>& url) {
   return url && (url->find("//pubmed.ncbi.") != std::string::npos || url->find("/pubmed/") != std::string::npos);
 }
 
-void add_pages(Entry& entry, const std::string& pages) {
+void add_pages(RisEntry& entry, const std::string& pages) {
   const std::size_t hyphen = pages.find('-');
   entry.line("SP", pages.substr(0, hyphen));
   if (hyphen != std::string::npos) entry.line("EP", pages.substr(hyphen + 1));
@@ -61,10 +61,10 @@ void add_pages(Entry& entry, const std::string& pages) {
 std::string ris_entry(const Source& source) {
   const Publication publication = publication_of(source);
   const Authors authors = authors_of(source);
-  Entry entry;
-  entry.line("TY", type(publication.form));
+  RisEntry entry;
+  entry.line("TY", ris_type(publication.form));
   entry.line("ID", source.id);
-  for (const Author& author : authors.names) entry.line("AU", name(author));
+  for (const Author& author : authors.names) entry.line("AU", ris_name(author));
   entry.line("TI", source.title);
   entry.line("T2", publication.container);
   // Some readers take T2 of an article for an abbreviation, and the full name from here.

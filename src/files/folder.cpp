@@ -29,19 +29,24 @@ EntryIs what_is(const std::string& folder, const dirent& entry) {
 
 }  // namespace
 
-std::vector<Entry> entries_of(const std::string& folder) {
-  const auto refuse = [&] { throw FileError(std::string("cannot be read: ") + std::strerror(errno), {folder, 0, 0}); };
+std::optional<std::vector<Entry>> readable_entries_of(const std::string& folder) {
   const std::unique_ptr<DIR, Close> opened(opendir(folder.c_str()));
-  if (!opened) refuse();
+  if (!opened) return std::nullopt;
   std::vector<Entry> entries;
   for (;;) {
     errno = 0;
     const dirent* entry = readdir(opened.get());
-    if (entry == nullptr && errno != 0) refuse();
+    if (entry == nullptr && errno != 0) return std::nullopt;
     if (entry == nullptr) return entries;
     const std::string_view name = static_cast<const char*>(entry->d_name);
     if (name != "." && name != "..") entries.push_back({std::string(name), what_is(folder, *entry)});
   }
+}
+
+std::vector<Entry> entries_of(const std::string& folder) {
+  auto entries = readable_entries_of(folder);
+  if (!entries) throw FileError(std::string("cannot be read: ") + std::strerror(errno), {folder, 0, 0});
+  return *std::move(entries);
 }
 
 }  // namespace actives::files

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,5 +18,7 @@ struct Entry {
 // In no order, without "." and "..". Throws FileError. Asks the system for no more than the names where it tells with them
 // what they are: every start of the program looks through a user's own folders.
 std::vector<Entry> entries_of(const std::string& folder);
+// The same; nothing where the folder cannot be read, without the cost of an exception: most users have none.
+std::optional<std::vector<Entry>> readable_entries_of(const std::string& folder);
 
 }  // namespace actives::files

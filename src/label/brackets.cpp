@@ -4,11 +4,13 @@
 #include <iterator>
 #include <string_view>
 
+#include "text/ascii.hpp"
+
 namespace actives::label {
 
 namespace {
 
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+using text::is_blank;
 
 // The length of a bracket, also of a full-width one.
 std::size_t opening_at(std::string_view text, std::size_t at) { return text[at] == '[' ? 1 : opens_at(text, at); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
 #include "text/sanitize.hpp"
 #include "text/words.hpp"
 
@@ -10,12 +11,12 @@ namespace actives::label {
 
 namespace {
 
+using text::is_digit;
+
 constexpr std::array<std::string_view, 26> product_forms{
     "ampoule",     "ampule", "booster", "bottle", "capsule",  "cleanser", "cream", "creme", "emulsion",
     "essence",     "facial", "gel",     "jar",    "kit",      "lotion",   "mask",  "mist",  "moisturiser",
     "moisturizer", "oil",    "product", "serum",  "skincare", "spray",    "toner", "vial"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // What stands between two words.
 void read_gap(std::string_view between, bool digits_around, FrontWord& word) {

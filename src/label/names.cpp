@@ -4,16 +4,17 @@
 #include <array>
 
 #include "pack/label_index.hpp"
+#include "text/ascii.hpp"
 
 namespace actives::label {
 
 namespace {
 
+using text::is_digit;
+
 namespace gap = text::gap;
 
 constexpr std::size_t longest_key = 2100;  // no label name is longer
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 void add(Letters& letters, std::uint64_t sum, std::size_t count) {
   letters.sum = text::sum_joined(letters.sum, sum, count);

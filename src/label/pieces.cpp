@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "label/brackets.hpp"
+#include "text/ascii.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 
@@ -10,14 +11,15 @@ namespace actives::label {
 
 namespace {
 
-constexpr std::size_t longest = 240;           // bytes; a longer piece is hardly met twice
+using text::is_ascii;
+using text::is_digit;
+
+constexpr std::size_t longest_piece = 240;     // bytes; a longer piece is hardly met twice
 constexpr std::size_t most_pieces = 1U << 15;  // remembered
-constexpr std::size_t most_bytes = 1U << 22;   // of their texts
+constexpr std::size_t most_text = 1U << 22;    // of their texts
 constexpr std::size_t fewest_slots = 256;      // a power of two
 
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hangul(std::string_view bytes) {
+bool begins_with_hangul(std::string_view bytes) {
   const char32_t code = bytes.empty() ? 0 : text::decode(bytes).code;
   return code >= 0xAC00 && code <= 0xD7A3;
 }
@@ -31,13 +33,13 @@ bool parts(std::string_view text, std::size_t comma) {
   if ((is_ascii(text[before]) && !is_digit(text[before])) || (is_ascii(text[last]) && !is_digit(text[last])))
     return true;
   // Of other characters some are digits, and some are passed over.
-  return is_hangul(text.substr(last)) || (before >= 2 && is_hangul(text.substr(before - 2, 3)));
+  return begins_with_hangul(text.substr(last)) || (before >= 2 && begins_with_hangul(text.substr(before - 2, 3)));
 }
 
 }  // namespace
 
 void Pieces::read(std::string_view text, Label& into) {
-  if (pieces_.size() >= most_pieces || bytes_ >= most_bytes) forget();
+  if (pieces_.size() >= most_pieces || bytes_ >= most_text) forget();
   // What lines and tags have to do with each other takes the whole text.
   constexpr std::string_view signs = "\n\r<";
   const bool is_one_line =
@@ -71,7 +73,7 @@ void Pieces::read_words(std::string_view text, Sheet& sheet) {
 }
 
 const Piece* Pieces::find(std::string_view bytes) {
-  if (bytes.empty() || bytes.size() > longest) return nullptr;
+  if (bytes.empty() || bytes.size() > longest_piece) return nullptr;
   if (slots_.empty()) slots_.resize(fewest_slots);
   const std::uint64_t hash = text::hash(bytes);
   for (std::size_t at = hash & (slots_.size() - 1); slots_[at].piece != 0; at = (at + 1) & (slots_.size() - 1)) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "actives/label.hpp"
+#include "text/ascii.hpp"
 #include "text/fold_classes.hpp"
 #include "text/utf8.hpp"
 
@@ -8,7 +9,7 @@ namespace actives {
 
 namespace {
 
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+using text::is_blank;
 
 // Behind a hyphen, a line end and what blanks surround it; `at` when there is none.
 std::size_t behind_broken_word(std::string_view text, std::size_t at, std::size_t end) {

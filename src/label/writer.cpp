@@ -8,14 +8,15 @@
 #include "label/phrases.hpp"
 #include "label/piece.hpp"
 #include "label/segments.hpp"
+#include "text/ascii.hpp"
 
 namespace actives::label {
 
 namespace {
 
-namespace gap = text::gap;
+using text::is_blank;
 
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+namespace gap = text::gap;
 
 LabelHow how_of(const pack::LabelName& name) {
   switch (static_cast<How>(name.how)) {

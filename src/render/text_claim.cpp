@@ -15,7 +15,7 @@ std::string_view said(Verdict verdict) {
   return "";
 }
 
-Style style_of(Verdict verdict) {
+Style style_of_verdict(Verdict verdict) {
   switch (verdict) {
     case Verdict::yes: return Style::good;
     case Verdict::partly_true: return Style::fair;
@@ -30,8 +30,8 @@ Style style_of(Verdict verdict) {
 
 void claim_page(Draft& draft, const Claim& record) {
   draft.sheet.title("\"" + record.claim + "\"", "marketing claim");
-  draft.sheet.item(std::string(said(record.verdict)) + ".", record.answer.value_or(""), 2, style_of(record.verdict),
-                   Style::strong);
+  draft.sheet.item(std::string(said(record.verdict)) + ".", record.answer.value_or(""), 2,
+                   style_of_verdict(record.verdict), Style::strong);
   if (draft.brief()) return;
   draft.sheet.blank();
   draft.sheet.paragraph(record.why + draft.cite(record.sources));

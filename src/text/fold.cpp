@@ -6,6 +6,7 @@
 
 #include <utf8proc.h>
 
+#include "text/ascii.hpp"
 #include "text/fold_classes.hpp"
 #include "text/fold_key.hpp"
 #include "text/utf8.hpp"
@@ -64,8 +65,6 @@ void compose(Codes& codes) {
   const utf8proc_ssize_t length = utf8proc_normalize_utf32(codes.data(), std::ssize(codes), options);
   if (length >= 0) codes.resize(static_cast<std::size_t>(length));
 }
-
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);

@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include "text/sanitize.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace actives::text {
@@ -11,8 +12,6 @@ namespace {
 
 constexpr char32_t joiner = 0x200D;
 constexpr char32_t emoji_selector = 0xFE0F;
-
-bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
 bool is_pictograph(char32_t code) {
   return utf8proc_get_property(static_cast<utf8proc_int32_t>(code))->boundclass ==
