@@ -9,10 +9,12 @@ target_compile_options(actives_options INTERFACE
   # A build in another folder gives the same program.
   -ffile-prefix-map=${PROJECT_SOURCE_DIR}/= -ffile-prefix-map=${PROJECT_BINARY_DIR}/=)
 
-# A release is optimized for speed where labels are read and records found, and for size where that is not felt: there a
-# target says so by its property ACTIVES_SMALL. What nobody calls is left out of the program.
+# -O3 is larger and no faster here. Not -Os for what is not felt: what two files instantiate alike is taken from one of
+# them, and then a million labels are written by the slow one. What nobody calls is left out of the program.
 target_compile_options(actives_options INTERFACE
-  $<$<AND:$<CONFIG:Release>,$<COMPILE_LANGUAGE:CXX>>:$<IF:$<BOOL:$<TARGET_PROPERTY:ACTIVES_SMALL>>,-Os,-O2>>
+  $<$<AND:$<CONFIG:Release>,$<COMPILE_LANGUAGE:CXX>>:-O2>
+  # Loops over bytes whose number is not known are worth it.
+  $<$<AND:$<CONFIG:Release>,$<COMPILE_LANG_AND_ID:CXX,GNU>>:-fvect-cost-model=dynamic>
   $<$<AND:$<CONFIG:Release>,$<COMPILE_LANGUAGE:CXX>>:-ffunction-sections>
   $<$<AND:$<CONFIG:Release>,$<COMPILE_LANGUAGE:CXX>>:-fdata-sections>)
 target_link_options(actives_options INTERFACE $<$<CONFIG:Release>:-Wl,--gc-sections>)

@@ -12,7 +12,7 @@ MAY_USE = {
     "text": [],
     "files": [],
     "model": ["text"],
-    "json": ["model"],
+    "json": ["model", "text"],
     "load": ["files", "model", "text", "json"],
     "pack": ["model", "text"],
     "open": ["files", "load", "pack", "model", "text"],

@@ -67,8 +67,8 @@ struct LabelIngredient {
   LabelKind kind = LabelKind::unknown;
   std::uint32_t first_match = 0;  // in Label::matches
   std::uint32_t matches = 0;      // how many
-  // Two ingredients that one reader gave the same number are printed alike and have the same kind and matches, on
-  // whichever of its labels they stand. 0: the reader does not remember it.
+  // Two ingredients with the same number are printed alike and have the same kind and matches, on whichever labels they
+  // stand. 0: the reader does not remember it.
   std::uint64_t spelling = 0;
 };
 

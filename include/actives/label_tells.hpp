@@ -30,11 +30,20 @@ class LabelAmounts {
  public:
   explicit LabelAmounts(Catalogue catalogue);
 
-  std::vector<LabelAmount> amounts_on(std::string_view text, const Label& label) const;
+  std::vector<LabelAmount> amounts_on(std::string_view text, const Label& label);
 
  private:
+  // What counts of an ingredient, however often it is met.
+  struct Known {
+    std::uint64_t spelling = 0;
+    bool limited = false;
+    bool colorant = false;
+  };
+  Known known_of(std::string_view text, const Label& label, const LabelIngredient& ingredient);
+
   Catalogue catalogue_;
   std::vector<std::string> limited_;  // keys of the names that the rule limits, sorted
+  std::vector<Known> known_;          // by the last bits of their spellings
 };
 
 inline constexpr std::string_view preservatives_rule = "eu-preservatives-1-percent";

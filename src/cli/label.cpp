@@ -192,7 +192,7 @@ class Run {
  private:
   bool deliver(LabelResult result) {
     if (task_.records != nullptr) {
-      session_.print(session_.records().add_written(std::move(result.out)));
+      session_.print_all(session_.records().add_written(std::move(result.out)));
     } else if (!result.out.empty()) {
       session_.print(any_text_ ? "\n" + result.out : result.out);
       any_text_ = true;

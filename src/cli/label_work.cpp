@@ -67,8 +67,10 @@ LabelWorker::LabelWorker(const Catalogue& catalogue, const LabelTask& task)
 
 LabelResult LabelWorker::work(const Stretch& stretch) {
   LabelResult result;
+  // As much as the last stretch came to, so that it is not copied while it grows.
+  result.out.reserve(last_size_ + last_size_ / 8);
   if (task_.unit == LabelTask::Unit::whole) {
-    take(stretch.bytes, {}, {}, stretch.first, stretch, result);
+    take(stretch.bytes, "null", {}, stretch.first, stretch, result);
     return result;
   }
   std::string_view rest = stretch.bytes;
@@ -78,10 +80,11 @@ LabelResult LabelWorker::work(const Stretch& stretch) {
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (task_.unit == LabelTask::Unit::line)
-      take(line, {}, {}, number, stretch, result);
+      take(line, "null", {}, number, stretch, result);
     else
       take_line(line, number, stretch, result);
   }
+  last_size_ = result.out.size();
   return result;
 }
 
@@ -97,21 +100,21 @@ void LabelWorker::take_line(std::string_view line, std::size_t number, const Str
     return;
   }
   const std::string text = std::move(read->text).value_or("");
-  take(text, std::move(read->id), std::move(read->kept), number, stretch, result);
+  take(text, read->id, read->kept, number, stretch, result);
 }
 
-void LabelWorker::take(std::string_view text, json::Passed id, std::vector<json::Passed> kept, std::size_t number,
-                       const Stretch& stretch, LabelResult& result) {
+void LabelWorker::take(std::string_view text, std::string_view id, std::span<const std::string> kept,
+                       std::size_t number, const Stretch& stretch, LabelResult& result) {
   reader_.read(text, label_);
   add_up(text, result);
   if (task_.summary) return;
   render::ReadLabel read;
   read.input = stretch.input;
   read.line = number;
-  read.id = std::move(id);
+  read.id = id;
   read.text = text;
   read.label = &label_;
-  read.kept = std::move(kept);
+  read.kept = kept;
   if (task_.fields.wants("amount")) read.amounts = amounts_.amounts_on(text, label_);
   if (law_ && task_.fields.wants("flags")) read.flags = law_->flags_on(text, label_);
   if (task_.front != nullptr && task_.fields.wants("says")) read.says = task_.front->against(label_);

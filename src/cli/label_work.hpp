@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "actives/label.hpp"
@@ -62,7 +64,7 @@ class LabelWorker {
 
  private:
   void take_line(std::string_view line, std::size_t number, const Stretch& stretch, LabelResult& result);
-  void take(std::string_view text, json::Passed id, std::vector<json::Passed> kept, std::size_t number,
+  void take(std::string_view text, std::string_view id, std::span<const std::string> kept, std::size_t number,
             const Stretch& stretch, LabelResult& result);
   void add_up(std::string_view text, LabelResult& result) const;
   void write(const render::ReadLabel& read, LabelResult& result);
@@ -74,6 +76,7 @@ class LabelWorker {
   std::optional<LabelLaw> law_;
   std::optional<render::LabelRecords> records_;
   Label label_;
+  std::size_t last_size_ = 0;  // of what the last stretch came to
 };
 
 }  // namespace actives::cli

@@ -44,6 +44,13 @@ class Session {
 
   // Adds to standard output. It is written by flush(), which run() calls at the end.
   void print(std::string_view words) { out_ += words; }
+  // The same of many words, which are not copied where nothing waits.
+  void print_all(std::string words) {
+    if (out_.empty())
+      out_ = std::move(words);
+    else
+      out_ += words;
+  }
 
   // Records in the machine format that was asked for, with the fields that were asked for: one by one and then the end,
   // or all at once.

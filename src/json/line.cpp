@@ -1,20 +1,9 @@
 #include "json/line.hpp"
 
-#include <utility>
-
-#include <nlohmann/json.hpp>
+#include "json/plain_line.hpp"
+#include "json/write.hpp"
 
 namespace actives::json {
-
-Passed::Passed() : value_(std::make_unique<Value>(nullptr)) {}
-Passed::Passed(Value value) : value_(std::make_unique<Value>(std::move(value))) {}
-Passed::~Passed() = default;
-Passed::Passed(const Passed& other) : value_(std::make_unique<Value>(*other.value_)) {}
-Passed::Passed(Passed&& other) noexcept = default;
-Passed& Passed::operator=(Passed other) noexcept {
-  std::swap(value_, other.value_);
-  return *this;
-}
 
 namespace {
 
@@ -41,6 +30,11 @@ std::string plain(const std::string& message) {
 }  // namespace
 
 std::optional<Line> read_line(std::string_view line, const WantedFields& wanted, std::string& wrong) {
+  if (Line plain; read_plain_line(line, wanted, plain)) return plain;
+  return read_any_line(line, wanted, wrong);
+}
+
+std::optional<Line> read_any_line(std::string_view line, const WantedFields& wanted, std::string& wrong) {
   Value object;
   // Deep nesting would exhaust the stack when the value is destroyed or written.
   const auto not_too_deep = [](int depth, Value::parse_event_t, Value&) { return depth <= static_cast<int>(deepest); };
@@ -62,10 +56,10 @@ std::optional<Line> read_line(std::string_view line, const WantedFields& wanted,
     break;
   }
   if (!wanted.id.empty())
-    if (const Value* id = at_path(object, wanted.id)) read.id = Passed(*id);
+    if (const Value* id = at_path(object, wanted.id)) read.id = dump(*id);
   for (const std::string& path : wanted.keep) {
     const Value* kept = at_path(object, path);
-    read.kept.push_back(kept == nullptr ? Passed() : Passed(*kept));
+    read.kept.push_back(kept == nullptr ? "null" : dump(*kept));
   }
   return read;
 }

@@ -108,8 +108,8 @@ Value to_json(const R& record, Form form) {
   return Writer::write(record, form);
 }
 
-// The text of a value: UTF-8, `indent` blanks a level or one line where it is negative. Bytes that are not UTF-8
-// are replaced, never thrown on.
-std::string dump(const Value& value, int indent = -1);
+// The text of a value: UTF-8, `indent` blanks a level or one line where it is negative; `depth` levels are around it. Bytes
+// that are not UTF-8 are replaced, never thrown on.
+std::string dump(const Value& value, int indent = -1, std::size_t depth = 0);
 
 }  // namespace actives::json

@@ -99,24 +99,39 @@ LabelAmounts::LabelAmounts(Catalogue catalogue) : catalogue_(std::move(catalogue
   std::sort(limited_.begin(), limited_.end());
 }
 
-std::vector<LabelAmount> LabelAmounts::amounts_on(std::string_view text, const Label& label) const {
+LabelAmounts::Known LabelAmounts::known_of(std::string_view text, const Label& label,
+                                           const LabelIngredient& ingredient) {
+  constexpr std::size_t most = 1U << 16;
+  const std::size_t slot = ingredient.spelling % most;
+  if (slot >= known_.size()) known_.resize(std::min(most, std::max(slot + 1, 2 * known_.size())));
+  Known& known = known_[slot];
+  if (ingredient.spelling == 0 || known.spelling != ingredient.spelling) {
+    const std::string key = text::label_key(printed_name(text, label, ingredient));
+    known = {ingredient.spelling, std::binary_search(limited_.begin(), limited_.end(), key),
+             has_function(catalogue_, label, ingredient, "colorant")};
+  }
+  return known;
+}
+
+std::vector<LabelAmount> LabelAmounts::amounts_on(std::string_view text, const Label& label) {
   std::vector<LabelAmount> amounts;
   Headings headings(label);
-  std::string behind;  // the preservative that the list has passed
+  std::string because;  // of the preservative that the list has passed
   for (std::size_t i = 0; i < label.ingredients.size(); ++i) {
     const LabelIngredient& ingredient = label.ingredients[i];
-    if (headings.any_before(ingredient.offset)) behind.clear();
+    if (headings.any_before(ingredient.offset)) because.clear();
     if (auto printed = printed_amount(text, label, i)) {
       amounts.push_back(std::move(*printed));
       continue;
     }
     if (ingredient.section != LabelSection::main && ingredient.section != LabelSection::inactive) continue;
-    const std::string name = printed_name(text, label, ingredient);
-    if (std::binary_search(limited_.begin(), limited_.end(), text::label_key(name))) {
+    const Known known = known_of(text, label, ingredient);
+    if (known.limited) {
+      const std::string name = printed_name(text, label, ingredient);
       amounts.push_back({i + 1, 1, false, "the EU allows 1 % of " + name + " at most as a preservative"});
-      if (behind.empty()) behind = name;
-    } else if (!behind.empty() && !has_function(catalogue_, label, ingredient, "colorant")) {
-      amounts.push_back({i + 1, 1, false, "stands behind " + behind + ", of which the EU allows 1 % at most"});
+      if (because.empty()) because = "stands behind " + name + ", of which the EU allows 1 % at most";
+    } else if (!because.empty() && !known.colorant) {
+      amounts.push_back({i + 1, 1, false, because});
     }
   }
   return amounts;

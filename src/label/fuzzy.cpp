@@ -145,7 +145,9 @@ std::optional<Near> NearNames::search(std::string_view key, std::span<const std:
   for (const std::size_t number : candidates) {
     const pack::LabelName name = pack_.label_name(number);
     if (best && name.hash == best_hash) continue;
-    const auto& [other, others_letters] = key_of(number);
+    const Key& near_key = key_of(number);
+    const std::string& other = near_key.key;
+    const std::u32string& others_letters = near_key.letters;
     const auto distance =
         ascii && others_letters.empty()
             ? text::ascii_distance_within(key, other, allowed)

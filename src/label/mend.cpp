@@ -21,6 +21,8 @@ bool may_be_torn(const Segment& segment) {
 
 bool is_joining_word(std::string_view word) { return word == "and" || word == "et" || word == "und"; }
 
+constexpr std::size_t most_torn = 3;  // segments of one name
+
 class Joiner {
  public:
   Joiner(Sheet& sheet, Names& names) : sheet_(sheet), names_(names), wrapped_(is_wrapped()) {}
@@ -28,9 +30,14 @@ class Joiner {
   bool join() {
     auto& segments = sheet_.segments;
     std::size_t kept = 0;
+    std::size_t open = next_open(0);
     for (std::size_t s = 0; s < segments.size();) {
-      // Most segments stay where they are.
-      const std::size_t taken = take_from(s);
+      // Most segments are known, as are those behind them, and stay where they are.
+      std::size_t taken = 1;
+      if (open < s + most_torn) {
+        taken = take_from(s);
+        if (open < s + taken) open = next_open(s + taken);
+      }
       if (kept != s) segments[kept] = segments[s];
       ++kept;
       s += taken;
@@ -58,13 +65,12 @@ class Joiner {
 
   // How many segments the name that begins with segment s has; segment s becomes all of them.
   std::size_t take_from(std::size_t s) {
-    constexpr std::size_t most = 3;
     auto& segments = sheet_.segments;
     Segment& segment = segments[s];
     std::size_t taken = 1;
-    if (!may_be_torn(segment) || are_known(s, s + most)) return taken;
+    if (!may_be_torn(segment)) return taken;
     bool any_open = segment.verdict == Verdict::open;
-    for (std::size_t n = 1; n < most && s + n < segments.size(); ++n) {
+    for (std::size_t n = 1; n < most_torn && s + n < segments.size(); ++n) {
       const Segment& next = segments[s + n];
       if (!may_be_torn(next) || next.lead == Cut::colon || next.lead == Cut::note || next.lead == Cut::block) break;
       // "Glycerin, (Nonsuch)" are two.
@@ -86,10 +92,9 @@ class Joiner {
     return taken;
   }
 
-  bool are_known(std::size_t s, std::size_t behind) const {
-    for (; s < std::min(behind, sheet_.segments.size()); ++s)
-      if (sheet_.segments[s].verdict != Verdict::known) return false;
-    return true;
+  std::size_t next_open(std::size_t s) const {
+    while (s < sheet_.segments.size() && sheet_.segments[s].verdict != Verdict::open) ++s;
+    return s;
   }
 
   bool any_passed(std::size_t s, std::size_t last) const {
@@ -104,8 +109,8 @@ class Joiner {
     for (; s <= last; ++s) {
       const Segment& segment = sheet_.segments[s];
       const Run run{segment.first, segment.last};
-      letters = joined(letters, segment.piece != nullptr ? segment.piece->letters : letters_of(sheet_, run));
-      outside = joined(outside, segment.piece != nullptr ? segment.piece->outside : letters_outside(sheet_, run));
+      letters = joined(letters, segment.piece != nullptr ? segment.piece->ends->letters : letters_of(sheet_, run));
+      outside = joined(outside, segment.piece != nullptr ? segment.piece->ends->outside : letters_outside(sheet_, run));
     }
     return names_.with(letters) || (outside.count != letters.count && names_.with(outside));
   }
@@ -160,9 +165,13 @@ class Parter {
   Parter(Sheet& sheet, Names& names) : sheet_(sheet), names_(names) {}
 
   void part() {
+    const auto may_be_parted = [](const Segment& segment) {
+      return segment.verdict == Verdict::open && segment.piece == nullptr;
+    };
+    if (std::none_of(sheet_.segments.begin(), sheet_.segments.end(), may_be_parted)) return;
     parted_.clear();
     for (const Segment& segment : sheet_.segments) {
-      if (segment.verdict == Verdict::open && segment.piece == nullptr)
+      if (may_be_parted(segment))
         part_at_joints(segment);
       else
         parted_.push_back(segment);

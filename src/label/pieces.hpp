@@ -1,10 +1,11 @@
-// What stands between the commas of labels, remembered: a million labels are made of some thousand pieces. What a piece
+// What stands between the commas, semicolons and bars of labels, remembered: a million labels are made of some thousand pieces. What a piece
 // came to when it was first read is taken over; only what leans on the text around it is read anew.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <memory_resource>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +17,7 @@ namespace actives::label {
 
 class Pieces {
  public:
-  explicit Pieces(const pack::Pack& pack) : reader_(pack), piece_reader_(pack) {}
+  explicit Pieces(const pack::Pack& pack);
 
   // As TextReader::read() does.
   void read(std::string_view text, Label& into);
@@ -26,20 +27,35 @@ class Pieces {
     std::uint32_t hash = 0;
     std::uint32_t piece = 0;  // its number, from 1; 0: free
   };
+  class Signs;
+  // What stands between two commas or other signs that part names, without blanks at its ends.
+  struct Part {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::uint64_t hash = 0;
+  };
 
   void read_words(std::string_view text, Sheet& sheet);
+  // The next parts of the text from `begin` on, which moves behind them.
+  void find_parts(std::string_view text, Signs& signs, std::size_t& begin);
+  void prepare();
   // Nothing where it is not worth remembering, or leans.
-  const Piece* find(std::string_view bytes);
-  const Piece& read_piece(std::string_view bytes);
+  const Piece* find(std::string_view bytes, std::uint64_t hash);
+  const Piece* read_piece(std::string_view bytes);
+  template <class T>
+  const T* keep(std::span<const T> items);
   void put(std::uint64_t hash, std::size_t number);
   void forget();
 
   TextReader reader_;
   TextReader piece_reader_;  // it reads a piece in the middle of a label
+  PieceReading reading_;
   std::vector<Slot> slots_;
-  std::deque<Piece> pieces_;  // they stay where they are
-  std::size_t bytes_ = 0;     // of all of them
-  std::uint64_t spellings_ = 0;
+  std::vector<const Piece*> pieces_;
+  std::pmr::monotonic_buffer_resource memory_;  // they stay where they are, what belongs together lies together
+  std::size_t bytes_ = 0;                       // of their texts
+  std::uint64_t spellings_;                     // the last that was given
+  std::vector<Part> parts_;
 };
 
 }  // namespace actives::label

@@ -120,9 +120,9 @@ class Cutter {
     Segment& segment = sheet_.segments.emplace_back();
     segment.first = static_cast<std::uint32_t>(passed.word);
     segment.last = segment.first + 1;
-    segment.verdict = passed.piece->open ? Verdict::open : Verdict::known;
+    segment.verdict = passed.piece->facts.open ? Verdict::open : Verdict::known;
     segment.lead = Cut::hard;
-    segment.prose = passed.piece->prose;
+    segment.prose = passed.piece->facts.prose;
     segment.piece = passed.piece;
   }
 
@@ -221,7 +221,7 @@ struct Unit {
 };
 
 std::size_t words_in(const Segment& segment) {
-  return segment.piece != nullptr ? segment.piece->words : segment.last - segment.first;
+  return segment.piece != nullptr ? segment.piece->facts.words : segment.last - segment.first;
 }
 
 bool parts_units(Cut cut) { return cut == Cut::line || cut == Cut::stop || cut == Cut::block || cut == Cut::note; }
@@ -285,9 +285,9 @@ class ProseFinder {
     const bool dashed = (sheet_.word(first.first).before & gap::dash) != 0;
     if (dashed && unit.has_colon && unit.known_after_colon == 0 && unit.words > 0) return mark(unit, Verdict::prose);
     if (is_mostly_prose(unit.prose_words, unit.words, unit.known)) return mark(unit, Verdict::prose);
-    for (std::size_t s = unit.first; s < unit.last; ++s) {
+    for (std::size_t s = unit.first; unit.words > 0 && s < unit.last; ++s) {
       Segment& segment = sheet_.segments[s];
-      if (segment.verdict == Verdict::open && is_claim(sheet_, segment.first, segment.last))
+      if (segment.verdict == Verdict::open && segment.piece == nullptr && is_claim(sheet_, segment.first, segment.last))
         segment.verdict = Verdict::prose;
     }
   }

@@ -31,7 +31,7 @@ bool are_told_by_signs(const Sheet& sheet) {
   constexpr std::uint32_t telling = gap::colon | gap::percent | gap::square_close;
   return std::any_of(sheet.passed.begin(), sheet.passed.end(), [&](const PassedWord& passed) {
     const std::size_t next = passed.word + 1;
-    return (sheet.after(passed.word) & ~passed.piece->after & telling) != 0 ||
+    return (sheet.after(passed.word) & ~passed.piece->facts.after & telling) != 0 ||
            (next < sheet.size() && may_end_an_amount(sheet, next));
   });
 }
@@ -72,14 +72,12 @@ bool TextReader::write_rest(Label& into) {
   return true;
 }
 
-void TextReader::read_piece(Piece& piece) {
-  piece.leans = true;
-  if (piece.text.find('<') != std::string::npos || closes_unopened(piece.text) ||
-      brackets_left_open(piece.text, 0) != 0)
-    return;
-  sheet_.text = piece.text;
+void TextReader::read_piece(std::string_view text, PieceReading& into) {
+  PieceFacts& piece = into.facts = {};
+  if (text.find('<') != std::string_view::npos || closes_unopened(text) || brackets_left_open(text, 0) != 0) return;
+  sheet_.text = text;
   sheet_.passed.clear();
-  text::read_label_words(sheet_.text, sheet_.read);
+  text::read_label_words(text, sheet_.read);
   piece.has_words = sheet_.size() > 0;
   if (!piece.has_words) {
     piece.leans = (sheet_.read.after & ~gap::blank) != 0;
@@ -93,16 +91,16 @@ void TextReader::read_piece(Piece& piece) {
   find_prose(sheet_);
   if (sheet_.segments.front().verdict != segment.verdict) return;
   piece.open = segment.verdict == Verdict::open;
-  piece.prose = piece.open ? segment.prose : std::uint16_t{0};
-  piece.words = segment.last - segment.first;
-  piece.begin = sheet_.word(segment.first).begin;
-  piece.end = sheet_.word(segment.last - 1).end;
+  piece.prose = static_cast<std::uint8_t>(piece.open ? segment.prose : 0);
+  piece.words = static_cast<std::uint16_t>(segment.last - segment.first);
+  piece.begin = static_cast<std::uint16_t>(sheet_.word(segment.first).begin);
+  piece.end = static_cast<std::uint16_t>(sheet_.word(segment.last - 1).end);
   piece.after = sheet_.read.after;
-  piece.letters = letters_of(sheet_, {segment.first, segment.last});
-  piece.outside = letters_outside(sheet_, {segment.first, segment.last});
+  into.ends.letters = letters_of(sheet_, {segment.first, segment.last});
+  into.ends.outside = letters_outside(sheet_, {segment.first, segment.last});
   part_run_together_names(sheet_, names_);
-  Writer(sheet_, {pack_, names_, families_, near_}, piece.label).write_part();
-  piece.leans = !is_name_or_amount(piece.label);
+  Writer(sheet_, {pack_, names_, families_, near_}, into.label).write_part();
+  piece.leans = !is_name_or_amount(into.label);
 }
 
 }  // namespace actives::label

@@ -27,8 +27,8 @@ class TextReader {
     return write_rest(into);
   }
 
-  // Fills in what the piece's text is.
-  void read_piece(Piece& piece);
+  // Reads what stands between two commas, at most 255 bytes.
+  void read_piece(std::string_view text, PieceReading& into);
 
  private:
   void find_segments();

@@ -83,8 +83,8 @@ void Writer::write_segment(const Segment& segment) {
   if (segment.piece != nullptr) {
     if (segment.verdict == Verdict::known || segment.verdict == Verdict::open)
       return write_piece(*segment.piece, begin);
-    end = begin + segment.piece->end;
-    begin += segment.piece->begin;
+    end = begin + segment.piece->facts.end;
+    begin += segment.piece->facts.begin;
   }
   switch (segment.verdict) {
     case Verdict::section:
@@ -103,16 +103,16 @@ void Writer::write_segment(const Segment& segment) {
 }
 
 void Writer::write_piece(const Piece& piece, std::size_t begin) {
-  const Label& known = piece.label;
   const auto first_match = static_cast<std::uint32_t>(label_.matches.size());
-  for (const LabelIngredient& ingredient : known.ingredients) {
+  for (const LabelIngredient& ingredient : piece.ingredients()) {
     LabelIngredient& here = label_.ingredients.emplace_back(ingredient);
     here.offset += begin;
     here.section = section_;
     here.first_match += first_match;
   }
-  label_.matches.insert(label_.matches.end(), known.matches.begin(), known.matches.end());
-  for (const LabelOther& other : known.other) label_.other.push_back({begin + other.offset, other.length, other.kind});
+  for (const LabelMatch& match : piece.matches()) label_.matches.push_back(match);
+  for (const LabelOther& other : piece.others())
+    label_.other.push_back({begin + other.offset, other.length, other.kind});
 }
 
 // "+/-" begins what the product may contain.

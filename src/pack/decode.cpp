@@ -166,8 +166,9 @@ InventoryItem read(const fb::InventoryItem& t) {
 }
 
 template <class T>
-const T& verified(std::string_view bytes) {
+const T& verified(std::string_view bytes, Trust trust) {
   const auto* start = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  if (trust == Trust::linked) return *flatbuffers::GetRoot<T>(start);
   flatbuffers::Verifier verifier(start, bytes.size());
   if (!verifier.VerifyBuffer<T>(nullptr)) damaged();
   return *flatbuffers::GetRoot<T>(start);
@@ -215,24 +216,41 @@ struct Table<InventoryItem> {
 }  // namespace
 
 template <class R>
-R decode(std::string_view bytes) {
-  return read(verified<typename Table<R>::type>(bytes));
+R decode(std::string_view bytes, Trust trust) {
+  return read(verified<typename Table<R>::type>(bytes, trust));
 }
 
-Target decode_target(std::string_view bytes, std::size_t number) {
-  const auto* targets = verified<fb::Ingredient>(bytes).targets();
+Target decode_target(std::string_view bytes, std::size_t number, Trust trust) {
+  const auto* targets = verified<fb::Ingredient>(bytes, trust).targets();
   if (targets == nullptr || number >= targets->size()) damaged();
   return read(*targets->Get(static_cast<flatbuffers::uoffset_t>(number)));
 }
 
-template Ingredient decode(std::string_view);
-template IngredientType decode(std::string_view);
-template Concern decode(std::string_view);
-template Term decode(std::string_view);
-template Claim decode(std::string_view);
-template Rule decode(std::string_view);
-template Level decode(std::string_view);
-template Source decode(std::string_view);
-template InventoryItem decode(std::string_view);
+ListedIngredient decode_listed(std::string_view bytes, Trust trust) {
+  const auto& t = verified<fb::Ingredient>(bytes, trust);
+  ListedIngredient listed{text(t.id()),
+                          text(t.name()),
+                          text(t.type()),
+                          word_or_null<Origin>(t.origin()),
+                          word<Scope>(t.scope()),
+                          texts(t.inci()),
+                          {},
+                          text(t.summary())};
+  if (const auto* targets = t.targets()) {
+    listed.concerns.reserve(targets->size());
+    for (const fb::Target* target : *targets) listed.concerns.push_back(text(target->concern()));
+  }
+  return listed;
+}
+
+template Ingredient decode(std::string_view, Trust);
+template IngredientType decode(std::string_view, Trust);
+template Concern decode(std::string_view, Trust);
+template Term decode(std::string_view, Trust);
+template Claim decode(std::string_view, Trust);
+template Rule decode(std::string_view, Trust);
+template Level decode(std::string_view, Trust);
+template Source decode(std::string_view, Trust);
+template InventoryItem decode(std::string_view, Trust);
 
 }  // namespace actives::pack

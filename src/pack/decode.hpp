@@ -2,17 +2,25 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
+#include "actives/query.hpp"
 #include "actives/records.hpp"
 
 namespace actives::pack {
 
+// Whether the bytes are looked through before they are read. Those linked into the program are as good as its code.
+enum class Trust : std::uint8_t { linked, none };
+
 // Reads one record. `bytes` must be aligned to 8. Throws PackError when they are not a record of this kind.
 template <class R>
-R decode(std::string_view bytes);
+R decode(std::string_view bytes, Trust trust = Trust::none);
 
 // One target of an ingredient. Throws PackError also when it has no such target.
-Target decode_target(std::string_view bytes, std::size_t number);
+Target decode_target(std::string_view bytes, std::size_t number, Trust trust = Trust::none);
+
+// What a list says of an ingredient.
+ListedIngredient decode_listed(std::string_view bytes, Trust trust = Trust::none);
 
 }  // namespace actives::pack

@@ -94,11 +94,15 @@ std::string_view Pack::record_bytes(Kind kind, std::size_t number) const {
 
 template <class R>
 R Pack::read(std::size_t number) const {
-  return decode<R>(record_bytes(kind_of<R>, number));
+  return decode<R>(record_bytes(kind_of<R>, number), pages_.trust());
 }
 
 Target Pack::read_target(std::size_t ingredient, std::size_t target) const {
-  return decode_target(record_bytes(Kind::ingredient, ingredient), target);
+  return decode_target(record_bytes(Kind::ingredient, ingredient), target, pages_.trust());
+}
+
+ListedIngredient Pack::read_listed(std::size_t ingredient) const {
+  return decode_listed(record_bytes(Kind::ingredient, ingredient), pages_.trust());
 }
 
 template Ingredient Pack::read(std::size_t) const;

@@ -42,6 +42,9 @@ class Pack {
   // Target `target` of an ingredient, without the rest of its record.
   Target read_target(std::size_t ingredient, std::size_t target) const;
 
+  // What a list says of an ingredient, without the rest of its record.
+  ListedIngredient read_listed(std::size_t ingredient) const;
+
   // The id of a record, and the name that is shown for it, without reading the record.
   std::string_view id(Kind kind, std::size_t number) const { return text_at(directory_entry(kind, number).id); }
   std::string_view name(Kind kind, std::size_t number) const { return text_at(directory_entry(kind, number).name); }

@@ -8,12 +8,10 @@
 #include <memory>
 #include <string_view>
 
+#include "pack/decode.hpp"
 #include "pack/layout.hpp"
 
 namespace actives::pack {
-
-// The bytes linked into the program are as good as its code, so they are not checked.
-enum class Trust : std::uint8_t { linked, none };
 
 // Safe for several threads: two that read a page for the first time both check it.
 class Pages {
@@ -26,6 +24,8 @@ class Pages {
     if (seen_) check(offset, size);
     return bytes_.substr(offset, size);
   }
+
+  Trust trust() const { return seen_ ? Trust::none : Trust::linked; }
 
  private:
   void check(std::size_t offset, std::size_t size) const {

@@ -49,16 +49,20 @@ IngredientList ingredients_where(const Catalogue& catalogue, const Filter& filte
     if (!sieve.passes(card)) continue;
     const std::vector<pack::TargetRow> rows = query::rows_of(pack, card);
     if (!sieve.targets_what_is_asked(rows)) continue;
-    auto ingredient = catalogue.at<Ingredient>(i);
-    const Fit how = asks_about_targets(filter) ? best_fit(ingredient, rows, sieve, filter) : Fit::fits;
-    if (how == Fit::none) continue;
-    const auto status = market.status(ingredient);
+    Fit how = Fit::fits;
+    std::optional<Status> status;
+    if (filter.market || asks_about_targets(filter)) {
+      const auto ingredient = catalogue.at<Ingredient>(i);
+      if (asks_about_targets(filter)) how = best_fit(ingredient, rows, sieve, filter);
+      if (how == Fit::none) continue;
+      status = market.status(ingredient);
+    }
     if (how == Fit::without_benefit)
       list.without_benefit += status == Status::prohibited ? 0U : 1U;
     else if (status == Status::prohibited)
       ++list.prohibited;
     else
-      list.hits.push_back({std::move(ingredient), query::best_grade(card), status});
+      list.hits.push_back({pack.read_listed(i), query::best_grade(card), status});
   }
   return list;
 }

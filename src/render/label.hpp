@@ -12,7 +12,6 @@
 #include "actives/label.hpp"
 #include "actives/label_tells.hpp"
 #include "actives/says.hpp"
-#include "json/line.hpp"
 #include "render/layout.hpp"
 #include "render/record.hpp"
 
@@ -20,15 +19,15 @@ namespace actives::render {
 
 // A label that was read, and all that was found out about it.
 struct ReadLabel {
-  std::string_view input;  // "stdin"
-  std::size_t line = 0;    // from 1
-  json::Passed id;
+  std::string_view input;        // "stdin"
+  std::size_t line = 0;          // from 1
+  std::string_view id = "null";  // JSON
   std::string_view text;
   const Label* label = nullptr;
   std::vector<LabelAmount> amounts;
   std::vector<LabelFlag> flags;
-  std::optional<Says> says;  // where a front was held against it
-  std::vector<json::Passed> kept;
+  std::optional<Says> says;           // where a front was held against it
+  std::span<const std::string> kept;  // JSON
 
   std::string name() const { return std::string(input) + ":" + std::to_string(line); }  // "stdin:1"
 };

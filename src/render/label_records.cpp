@@ -47,15 +47,24 @@ void append_word(std::string& out, std::string_view word) {
   out += '"';
 }
 
-void append_amount(std::string& out, const LabelAmount& amount) {
+}  // namespace
+
+// Amounts of one label hardly differ.
+void LabelRecords::append_amount(std::string& out, const LabelAmount& amount) {
+  if (because_.quoted.empty() || because_.percent != amount.at_most_percent || because_.because != amount.because) {
+    because_ = {amount.at_most_percent, json::dump(amount.at_most_percent), amount.because,
+                json::quoted(text::printable(amount.because))};
+  }
   out += "{\"position\":";
   json::append_number(out, amount.position);
   out += ",\"at_most_percent\":";
-  out += json::dump(amount.at_most_percent);
+  out += because_.percent_text;
   out += amount.printed ? ",\"printed\":true,\"because\":" : ",\"printed\":false,\"because\":";
-  json::append_quoted(out, text::printable(amount.because));
+  out += because_.quoted;
   out += '}';
 }
+
+namespace {
 
 void append_flag(std::string& out, const LabelFlag& flag) {
   out += "{\"market\":";
@@ -162,7 +171,7 @@ void LabelRecords::write_object(const ReadLabel& read, const Row& row, std::stri
 
 void LabelRecords::append_field(const Column& column, const ReadLabel& read, const Row& row, std::string& out) {
   if (column.field == Field::kept)
-    out += column.number < read.kept.size() ? json::dump(read.kept[column.number].value()) : "null";
+    out += column.number < read.kept.size() ? std::string_view(read.kept[column.number]) : std::string_view("null");
   else if (rows_)
     append_field_of_ingredient(column.field, read, row, out);
   else
@@ -173,7 +182,7 @@ void LabelRecords::append_field_of_label(Field field, const ReadLabel& read, std
   const Label& label = *read.label;
   switch (field) {
     case Field::label: return json::append_quoted(out, text::printable(read.name()));
-    case Field::id: out += json::dump(read.id.value()); return;
+    case Field::id: out += read.id; return;
     case Field::ingredients: {
       std::size_t i = 0;
       return append_list(out, label.ingredients, [&](const LabelIngredient&) { append_ingredient(read, i++, out); });
@@ -197,10 +206,12 @@ void LabelRecords::append_ingredient(const ReadLabel& read, std::size_t i, std::
   const LabelTexts::Spelling& known = texts_.of(read, ingredient);
   out += "{\"position\":";
   json::append_number(out, i + 1);
-  out += ",\"printed\":";
-  out += known.printed;
-  out += ",\"offset\":";
+  out += known.up_to_offset();
   json::append_number(out, ingredient.offset);
+  if (ingredient.section == LabelSection::main) {
+    out += known.behind_offset();
+    return;
+  }
   out += ",\"length\":";
   json::append_number(out, ingredient.length);
   out += ",\"section\":";
@@ -208,9 +219,9 @@ void LabelRecords::append_ingredient(const ReadLabel& read, std::size_t i, std::
   out += ",\"kind\":";
   append_word(out, to_string(ingredient.kind));
   out += ",\"functions\":";
-  out += known.functions;
+  out += known.functions();
   out += ",\"matches\":";
-  out += known.matches;
+  out += known.matches();
   out += '}';
 }
 
@@ -220,13 +231,13 @@ void LabelRecords::append_field_of_ingredient(Field field, const ReadLabel& read
     case Field::label:
     case Field::id: return append_field_of_label(field, read, out);
     case Field::position: return json::append_number(out, row.number + 1);
-    case Field::printed: out += texts_.of(read, ingredient).printed; return;
+    case Field::printed: out += texts_.of(read, ingredient).printed(); return;
     case Field::offset: return json::append_number(out, ingredient.offset);
     case Field::length: return json::append_number(out, ingredient.length);
     case Field::section: return append_word(out, to_string(ingredient.section));
     case Field::kind: return append_word(out, to_string(ingredient.kind));
-    case Field::functions: out += texts_.of(read, ingredient).functions; return;
-    case Field::matches: out += texts_.of(read, ingredient).matches; return;
+    case Field::functions: out += texts_.of(read, ingredient).functions(); return;
+    case Field::matches: out += texts_.of(read, ingredient).matches(); return;
     case Field::flags: return append_list(out, row.flags, [&](const LabelFlag& flag) { append_flag(out, flag); });
     default: break;
   }

@@ -61,6 +61,7 @@ class LabelRecords {
   void append_field(const Column& column, const ReadLabel& read, const Row& row, std::string& out);
   void append_field_of_label(Field field, const ReadLabel& read, std::string& out);
   void append_field_of_ingredient(Field field, const ReadLabel& read, const Row& row, std::string& out);
+  void append_amount(std::string& out, const LabelAmount& amount);
   void append_ingredient(const ReadLabel& read, std::size_t i, std::string& out);
 
   const RecordStream& stream_;
@@ -69,6 +70,13 @@ class LabelRecords {
   std::vector<std::string> kept_;
   std::vector<Column> columns_;
   LabelTexts texts_;
+  // The last amount that was written.
+  struct {
+    double percent = 0;
+    std::string percent_text;
+    std::string because;
+    std::string quoted;
+  } because_;
   std::string object_;
 };
 

@@ -8,18 +8,38 @@
 namespace actives::render {
 
 const LabelTexts::Spelling& LabelTexts::of(const ReadLabel& read, const LabelIngredient& ingredient) {
-  constexpr std::size_t most = 1U << 14;
+  constexpr std::size_t most = 1U << 16;
   const std::size_t slot = ingredient.spelling % most;
   if (slot >= spellings_.size()) spellings_.resize(std::min(most, std::max(slot + 1, 2 * spellings_.size())));
   Spelling& known = spellings_[slot];
   if (known.number == ingredient.spelling && known.number != 0) return known;
   known.number = ingredient.spelling;
-  const auto matches = read.label->matches_of(ingredient);
-  known.printed = json::quoted(text::printable(printed_name(read.text, *read.label, ingredient)));
-  known.functions = functions_of(matches);
-  known.matches.clear();
-  append_list(known.matches, matches, [&](const LabelMatch& match) { append_match(known.matches, match); });
+  write(known, read, ingredient);
   return known;
+}
+
+void LabelTexts::write(Spelling& known, const ReadLabel& read, const LabelIngredient& ingredient) {
+  const auto matches = read.label->matches_of(ingredient);
+  std::string& out = known.texts;
+  const auto here = [&] { return static_cast<std::uint32_t>(out.size()); };
+  out = ",\"printed\":";
+  known.printed_begin = here();
+  json::append_quoted(out, text::printable(printed_name(read.text, *read.label, ingredient)));
+  known.printed_end = here();
+  out += ",\"offset\":";
+  known.before_offset = here();
+  out += ",\"length\":";
+  json::append_number(out, ingredient.length);
+  out += ",\"section\":\"main\",\"kind\":\"";
+  out += to_string(ingredient.kind);
+  out += "\",\"functions\":";
+  known.functions_begin = here();
+  append_functions(out, matches);
+  known.functions_end = here();
+  out += ",\"matches\":";
+  known.matches_begin = here();
+  append_list(out, matches, [&](const LabelMatch& match) { append_match(out, match); });
+  out += '}';
 }
 
 const LabelTexts::Texts& LabelTexts::texts_of(const LabelMatch& match) {
@@ -59,14 +79,12 @@ void LabelTexts::append_match(std::string& out, const LabelMatch& match) {
 }
 
 // Of all matches, each once.
-std::string LabelTexts::functions_of(std::span<const LabelMatch> matches) {
+void LabelTexts::append_functions(std::string& out, std::span<const LabelMatch> matches) {
   std::vector<std::string> functions;
   for (const LabelMatch& match : matches)
     for (const std::string& function : texts_of(match).functions)
       if (std::find(functions.begin(), functions.end(), function) == functions.end()) functions.push_back(function);
-  std::string out;
   append_list(out, functions, [&](const std::string& function) { out += function; });
-  return out;
 }
 
 }  // namespace actives::render

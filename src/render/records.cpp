@@ -231,7 +231,7 @@ Record target_record(const TargetHit& hit) {
 }
 
 Record ingredient_record(const IngredientHit& hit) {
-  const Ingredient& i = hit.ingredient;
+  const ListedIngredient& i = hit.ingredient;
   return Object(10)
       .add("id", i.id)
       .add("name", i.name)
@@ -240,7 +240,7 @@ Record ingredient_record(const IngredientHit& hit) {
       .add("scope", word(i.scope))
       .add("inci", i.inci)
       .add("best_grade", word(hit.best_grade))
-      .add("concerns", each(i.targets, [](const Target& target) { return Value(target.concern); }))
+      .add("concerns", i.concerns)
       .add("summary", i.summary)
       .add("status", word(hit.status))
       .take();

@@ -30,21 +30,6 @@ CellStyle cells_of(Format format) {
   return format == Format::tsv ? tsv_cells() : markdown_cells();
 }
 
-// A record inside of the document; line ends in texts are escaped, so each one here ends a line of the layout.
-std::string indented(const json::Value& record) {
-  constexpr std::string_view indent = "    ";
-  const std::string plain = json::dump(record, 2);
-  std::string lines;
-  lines.reserve(plain.size() + plain.size() / 4);
-  for (std::size_t start = 0; start < plain.size();) {
-    const std::size_t end = std::min(plain.find('\n', start), plain.size() - 1) + 1;
-    lines += indent;
-    lines.append(plain, start, end - start);
-    start = end;
-  }
-  return lines;
-}
-
 std::string table_row(const Head& head, const json::Value& record, const CellStyle& style) {
   std::vector<std::string> cells;
   cells.reserve(head.columns.size());
@@ -92,7 +77,7 @@ bool RecordStream::writes_lines_of_whole_fields() const {
 }
 
 std::string RecordStream::written(Record record) const {
-  if (format_ == Format::json) return ",\n" + indented(chosen(head_, std::move(record.value())));
+  if (format_ == Format::json) return ",\n    " + json::dump(chosen(head_, std::move(record.value())), 2, 2);
   if (format_ == Format::jsonl) return json::dump(chosen(head_, std::move(record.value()))) + "\n";
   return table_row(head_, record.value(), cells_of(format_));
 }

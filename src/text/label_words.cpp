@@ -25,6 +25,14 @@ LabelWordReader::LabelWordReader(std::string_view text, LabelWords& into) : text
 
 void LabelWordReader::read_to(std::size_t end) {
   std::size_t at = at_;
+  // Between most names.
+  if (end - at == 2 && text_[at] == ',' && text_[at + 1] == ' ') {
+    end_word();
+    gap_ |= gap::comma | gap::blank;
+    last_sign_ = ' ';
+    at_ = end;
+    return;
+  }
   while (at < end) {
     const char c = text_[at];
     const std::uint32_t kind = byte_classes[static_cast<unsigned char>(c)];
@@ -48,13 +56,17 @@ void LabelWordReader::read_to(std::size_t end) {
 
 void LabelWordReader::pass_to(std::size_t end, std::uint32_t after) {
   end_word();
-  begin_word(at_, false, false);
-  LabelWord& word = into_.words.back();
+  LabelWord& word = into_.words.emplace_back();
+  word.before = gap_ | (is_first_ ? gap::start : 0);
+  word.begin = static_cast<std::uint32_t>(at_);
   word.end = static_cast<std::uint32_t>(end);
-  word.last = word.first;
+  word.first = word.last = static_cast<std::uint32_t>(used_);
   word.sum = sum_;
-  in_word_ = false;
+  any_ |= gap_;
+  is_first_ = false;
   gap_ = after;
+  last_sign_ = 0;
+  line_ended_ = false;
   at_ = end;
 }
 

@@ -147,3 +147,13 @@ TEST_CASE("bytes that are not UTF-8 are replaced and never thrown on", "[json]")
   bad_key["\xff"] = 1;
   CHECK(json::dump(bad_key) == "{\"" + replacement + "\":1}");
 }
+
+TEST_CASE("a value is written as the library writes it", "[json]") {
+  const Value value =
+      Value::parse(R"({"a":[],"b":{},"c":[1,-2,1.5,1e300,true,false,null,"x\ny","가"],"d":{"e":[[1],[{}]]}})");
+  CHECK(json::dump(value) == value.dump());
+  for (const int indent : {0, 1, 2, 4}) CHECK(json::dump(value, indent) == value.dump(indent));
+  CHECK(json::dump(Value("a\xFF")) == Value("a\xFF").dump(-1, ' ', false, Value::error_handler_t::replace));
+  const Value whole = {{"records", {value}}};
+  CHECK(whole.dump(2) == "{\n  \"records\": [\n    " + json::dump(value, 2, 2) + "\n  ]\n}");
+}

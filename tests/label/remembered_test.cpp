@@ -49,6 +49,10 @@ TEST_CASE("a label whose pieces are known is read as one that is new", "[label]"
            "Water , Glycerin (Vegetable) , , Parfum.",
            "Linalool*,\xFFGlycerin, Water, Parfum",
            "Linalool*,\xE2\x84\xA2Glycerin, Water, Parfum*,\xC2\xA0Glycerin",
+           "Water|Glycerin|Blorbium|1,2-Hexanediol",
+           "Water; Glycerin;Parfum *; Linalool; 5 %; w; Water",
+           "A &amp; B; C&amp;D, Water &; Glycerin; &#39;Parfum&#39;",
+           "1;2-Hexanediol, 3|4, 5 ; 6",
            "1,,1-Nonsuch, Water",
            "Niacinamide 5%, W, Water",                       // "% w/w" goes on behind any separator
            "Zinc Oxide 10%, Water 5, 000 ppm",               //

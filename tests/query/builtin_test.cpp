@@ -149,7 +149,7 @@ TEST_CASE("the best grade of every ingredient is that of its best cosmetic headl
   for (const IngredientHit& hit : list.hits) {
     INFO(hit.ingredient.id);
     int best = 99;
-    for (const Target& target : hit.ingredient.targets)
+    for (const Target& target : Catalogue::builtin().get<Ingredient>(hit.ingredient.id).value().targets)
       if (const TargetGrades grades = grade_target(target); grades.cosmetic())
         best = std::min(best, rank(grades.best().grade));
     CHECK((hit.best_grade ? rank(*hit.best_grade) : 99) == best);

@@ -38,7 +38,7 @@ TEST_CASE("without a filter every ingredient stands there, by id", "[list]") {
   const IngredientList list = ingredients_where(garden(), Filter{});
   CHECK(ids(list) == Lines{"iris", "rose", "tulip"});
   CHECK(list.prohibited == 0);
-  CHECK(list.hits[1].ingredient.targets.size() == 2);
+  CHECK(list.hits[1].ingredient.concerns.size() == 2);
   CHECK_FALSE(list.hits[1].status.has_value());
 }
 

@@ -105,7 +105,7 @@ TEST_CASE("a record of for has the documented fields in order", "[render]") {
 }
 
 TEST_CASE("a record of list ingredients has the documented fields in order", "[render]") {
-  CHECK(keys(render::ingredient_record({full_ingredient(), Grade::C, std::nullopt}).value()) ==
+  CHECK(keys(render::ingredient_record({ListedIngredient{}, Grade::C, std::nullopt}).value()) ==
         render::ingredient_row_paths());
   CHECK(keys(render::ingredient_record({}).value()) == render::ingredient_row_paths());
 }

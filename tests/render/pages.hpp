@@ -59,6 +59,11 @@ inline Ingredient full_ingredient() {
   return made;
 }
 
+inline ListedIngredient listed_ingredient() {
+  const Ingredient full = full_ingredient();
+  return {full.id, full.name, full.type, full.origin, full.scope, full.inci, {"wrinkles", "redness"}, full.summary};
+}
+
 inline IngredientType full_type() {
   IngredientType made;
   made.id = "exosome";

@@ -201,7 +201,7 @@ TEST_CASE("a record of for about a type is ungraded and counts its claims", "[re
 }
 
 TEST_CASE("a record of list ingredients names its concerns and best grade", "[render]") {
-  const Value record = render::ingredient_record({full_ingredient(), Grade::C, Status::restricted}).value();
+  const Value record = render::ingredient_record({listed_ingredient(), Grade::C, Status::restricted}).value();
   CHECK(
       json::dump(record) ==
       "{\"id\":\"rose-exosome\",\"name\":\"Rose exosome\",\"type\":\"exosome\",\"origin\":\"plant\",\"scope\":\"core\","
@@ -210,8 +210,8 @@ TEST_CASE("a record of list ingredients names its concerns and best grade", "[re
 }
 
 TEST_CASE("a record of list ingredients without targets has no best grade and no concerns", "[render]") {
-  Ingredient bare = full_ingredient();
-  bare.targets.clear();
+  ListedIngredient bare = listed_ingredient();
+  bare.concerns.clear();
   bare.inci.clear();
   const Value record = render::ingredient_record({bare, std::nullopt, std::nullopt}).value();
   CHECK(record.at("best_grade").is_null());
