@@ -72,24 +72,6 @@ std::u32string letters_of(std::string_view key) {
 
 bool is_hangul(std::string_view word) { return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xEA; }
 
-// The words that may be slips, because no record has them. Nothing when there are none, or one is too short.
-std::optional<std::vector<std::string_view>> possible_slips(const pack::Pack& pack,
-                                                            std::span<const std::string_view> words) {
-  constexpr std::size_t shortest_slip = 4;
-  std::vector<std::string_view> slips;
-  for (const std::string_view word : words) {
-    const bool digits = word.front() >= '0' && word.front() <= '9';
-    if (digits || word.size() < 2) continue;
-    if (is_hangul(word) || !pack.has_search_word(word)) {
-      slips.push_back(word);
-    }
-  }
-  const bool any_long =
-      std::any_of(slips.begin(), slips.end(), [](std::string_view word) { return word.size() >= shortest_slip; });
-  if (!any_long) return std::nullopt;
-  return slips;
-}
-
 }  // namespace
 
 std::optional<Near> NearNames::nearest(std::string_view key, std::span<const std::string_view> words) {
@@ -104,6 +86,44 @@ std::optional<Near> NearNames::nearest(std::string_view key, std::span<const std
   return asked_[hash] = search(key, words);
 }
 
+NearNames::Candidate NearNames::candidate(std::size_t number) const {
+  const pack::LabelName name = pack_.label_name(number);
+  return {static_cast<std::uint32_t>(number), name.mask, name.letters};
+}
+
+const NearNames::Candidates& NearNames::with_head(std::uint32_t letters) {
+  const auto [place, is_new] = heads_.try_emplace(letters);
+  if (is_new) pack_.each_label_head(letters, [&](std::size_t number) { place->second.push_back(candidate(number)); });
+  return place->second;
+}
+
+const NearNames::Candidates& NearNames::with_tail(std::uint32_t letters) {
+  const auto [place, is_new] = tails_.try_emplace(letters);
+  if (is_new) pack_.each_label_tail(letters, [&](std::size_t number) { place->second.push_back(candidate(number)); });
+  return place->second;
+}
+
+bool NearNames::is_word(std::string_view word) {
+  const auto [place, is_new] = words_.try_emplace(text::hash(word));
+  if (is_new) place->second = pack_.has_search_word(word);
+  return place->second;
+}
+
+// The words that may be slips, because no record has them; none when all are too short.
+std::vector<std::string_view> NearNames::possible_slips(std::span<const std::string_view> words) {
+  constexpr std::size_t shortest_slip = 4;
+  std::vector<std::string_view> slips;
+  bool any_long = false;
+  for (const std::string_view word : words) {
+    const bool digits = word.front() >= '0' && word.front() <= '9';
+    if (digits || word.size() < 2 || (!is_hangul(word) && is_word(word))) continue;
+    slips.push_back(word);
+    any_long = any_long || word.size() >= shortest_slip;
+  }
+  if (!any_long) slips.clear();
+  return slips;
+}
+
 const NearNames::Key& NearNames::key_of(std::size_t number) {
   if (keys_.size() > most_remembered) keys_.clear();
   Key& known = keys_[static_cast<std::uint32_t>(number)];
@@ -115,13 +135,18 @@ const NearNames::Key& NearNames::key_of(std::size_t number) {
 }
 
 std::optional<Near> NearNames::search(std::string_view key, std::span<const std::string_view> words) {
-  const auto slips = possible_slips(pack_, words);
-  if (!slips) return std::nullopt;
+  if (std::max({heads_.size(), tails_.size(), words_.size()}) > most_remembered) {
+    heads_.clear();
+    tails_.clear();
+    words_.clear();
+  }
+  const std::vector<std::string_view> slips = possible_slips(words);
+  if (slips.empty()) return std::nullopt;
   const bool ascii = text::is_ascii(key);
   const std::u32string wanted = ascii ? std::u32string() : letters_of(key);
   const std::size_t letters = ascii ? key.size() : wanted.size();
   std::size_t longest_slip = 0;
-  for (const std::string_view slip : *slips) longest_slip = std::max(longest_slip, slip.size());
+  for (const std::string_view slip : slips) longest_slip = std::max(longest_slip, slip.size());
   const std::size_t allowed =
       is_hangul(key) ? (letters >= 10 ? 1 : 0) : std::min(allowed_slips(letters), longest_slip >= 8 ? 2UL : 1UL);
   if (allowed == 0) return std::nullopt;
@@ -129,14 +154,12 @@ std::optional<Near> NearNames::search(std::string_view key, std::span<const std:
   const std::uint32_t mask = pack::letters_of(key);
   const std::size_t slack = is_hangul(key) ? allowed * 4 : allowed;  // bytes
   std::vector<std::size_t> candidates;
-  const auto keep = [&](std::size_t number) {
-    const pack::LabelName name = pack_.label_name(number);
-    if (name.letters + slack < bytes || name.letters > bytes + slack) return;
-    // A slip changes two letters at most.
-    if (static_cast<std::size_t>(std::popcount(name.mask ^ mask)) <= 2 * allowed) candidates.push_back(number);
-  };
-  pack_.each_label_head(pack::head_of(key), keep);
-  pack_.each_label_tail(pack::tail_of(key), keep);
+  for (const Candidates* some : {&with_head(pack::head_of(key)), &with_tail(pack::tail_of(key))})
+    for (const Candidate& near : *some) {
+      if (near.letters + slack < bytes || near.letters > bytes + slack) continue;
+      // A slip changes two letters at most.
+      if (static_cast<std::size_t>(std::popcount(near.mask ^ mask)) <= 2 * allowed) candidates.push_back(near.name);
+    }
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   std::optional<Near> best;
@@ -155,7 +178,7 @@ std::optional<Near> NearNames::search(std::string_view key, std::span<const std:
                                     others_letters.empty() ? letters_of(other) : others_letters, allowed);
     if (!distance || *distance == 0 || count_differently(key, other)) continue;
     const bool keeps_words = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-      return std::find(slips->begin(), slips->end(), word) != slips->end() || other.find(word) != std::string::npos;
+      return std::find(slips.begin(), slips.end(), word) != slips.end() || other.find(word) != std::string::npos;
     });
     if (!keeps_words || (best && *distance > best->distance)) continue;
     several = best && *distance == best->distance;

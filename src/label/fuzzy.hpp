@@ -31,6 +31,20 @@ class NearNames {
 
  private:
   std::optional<Near> search(std::string_view key, std::span<const std::string_view> words);
+  // A label name as far as it can be ruled out unread.
+  struct Candidate {
+    std::uint32_t name = 0;
+    std::uint32_t mask = 0;
+    std::uint32_t letters = 0;
+  };
+  using Candidates = std::vector<Candidate>;
+  // Those whose keys begin, or end, with these letters.
+  const Candidates& with_head(std::uint32_t letters);
+  const Candidates& with_tail(std::uint32_t letters);
+  Candidate candidate(std::size_t number) const;
+  bool is_word(std::string_view word);
+  std::vector<std::string_view> possible_slips(std::span<const std::string_view> words);
+
   struct Key {
     std::string key;
     std::u32string letters;  // of one that is not ASCII
@@ -41,7 +55,10 @@ class NearNames {
   const pack::Pack& pack_;
   // What was asked before, by its hash: the same slip is made on many labels.
   std::unordered_map<std::uint64_t, std::optional<Near>> asked_;
-  std::unordered_map<std::uint32_t, Key> keys_;  // of label names that are near to many
+  std::unordered_map<std::uint32_t, Candidates> heads_;
+  std::unordered_map<std::uint32_t, Candidates> tails_;
+  std::unordered_map<std::uint64_t, bool> words_;  // by their hash: whether a record has them
+  std::unordered_map<std::uint32_t, Key> keys_;    // of label names that are near to many
 };
 
 }  // namespace actives::label

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <memory>
 #include <new>
+#include <utility>
 
 #include "label/brackets.hpp"
 #include "text/ascii.hpp"
@@ -91,7 +92,7 @@ std::uint64_t first_spelling(const void* reader) {
 Pieces::Pieces(const pack::Pack& pack) : reader_(pack), piece_reader_(pack), spellings_(first_spelling(this)) {}
 
 void Pieces::read(std::string_view text, Label& into) {
-  if (slots_.empty() || pieces_.size() >= most_pieces || bytes_ >= most_text) forget();
+  if (slots_.empty() || pieces_ >= most_pieces || bytes_ >= most_text) forget();
   // What lines and tags have to do with each other takes the whole text.
   constexpr std::string_view signs = "\n\r<";
   const bool is_one_line =
@@ -143,9 +144,8 @@ void Pieces::find_parts(std::string_view text, Signs& signs, std::size_t& begin)
 void Pieces::prepare() {
   for (const Part& part : parts_) __builtin_prefetch(&slots_[part.hash & (slots_.size() - 1)]);
   for (const Part& part : parts_) {
-    const std::uint32_t number = slots_[part.hash & (slots_.size() - 1)].piece;
-    if (number == 0) continue;
-    const char* piece = reinterpret_cast<const char*>(pieces_[number - 1]);
+    const char* piece = reinterpret_cast<const char*>(slots_[part.hash & (slots_.size() - 1)].piece);
+    if (piece == nullptr) continue;
     __builtin_prefetch(piece);
     __builtin_prefetch(piece + sizeof(Piece));
     __builtin_prefetch(piece + 2 * sizeof(Piece));
@@ -154,16 +154,16 @@ void Pieces::prepare() {
 
 const Piece* Pieces::find(std::string_view bytes, std::uint64_t hash) {
   if (bytes.size() > longest_piece) return nullptr;
-  for (std::size_t at = hash & (slots_.size() - 1); slots_[at].piece != 0; at = (at + 1) & (slots_.size() - 1)) {
-    if (slots_[at].hash != static_cast<std::uint32_t>(hash >> 32)) continue;
-    const Piece& piece = *pieces_[slots_[at].piece - 1];
+  for (std::size_t at = hash & (slots_.size() - 1); slots_[at].piece != nullptr; at = (at + 1) & (slots_.size() - 1)) {
+    if (slots_[at].hash != hash) continue;
+    const Piece& piece = *slots_[at].piece;
     if (piece.text() == bytes) return piece.facts.leans ? nullptr : &piece;
   }
   // One label may have more than are to be remembered.
-  if (pieces_.size() >= 2 * most_pieces) return nullptr;
+  if (pieces_ >= 2 * most_pieces) return nullptr;
   const Piece* piece = read_piece(bytes);
-  pieces_.push_back(piece);
-  put(hash, pieces_.size());
+  ++pieces_;
+  put(hash, piece);
   return piece->facts.leans ? nullptr : piece;
 }
 
@@ -196,19 +196,24 @@ const Piece* Pieces::read_piece(std::string_view bytes) {
   return piece;
 }
 
-void Pieces::put(std::uint64_t hash, std::size_t number) {
-  if (2 * number > slots_.size()) {
-    slots_.assign(2 * slots_.size(), {});
-    for (std::size_t i = 1; i < number; ++i) put(text::hash(pieces_[i - 1]->text()), i);
+void Pieces::put(std::uint64_t hash, const Piece* piece) {
+  if (2 * pieces_ > slots_.size()) {
+    const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+    for (const Slot& slot : old)
+      if (slot.piece != nullptr) put_into_free(slot);
   }
-  std::size_t at = hash & (slots_.size() - 1);
-  while (slots_[at].piece != 0) at = (at + 1) & (slots_.size() - 1);
-  slots_[at] = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(number)};
+  put_into_free({hash, piece});
+}
+
+void Pieces::put_into_free(const Slot& slot) {
+  std::size_t at = slot.hash & (slots_.size() - 1);
+  while (slots_[at].piece != nullptr) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = slot;
 }
 
 void Pieces::forget() {
   slots_.assign(fewest_slots, {});
-  pieces_.clear();
+  pieces_ = 0;
   memory_.release();
   bytes_ = 0;
 }

@@ -24,8 +24,8 @@ class Pieces {
 
  private:
   struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t piece = 0;  // its number, from 1; 0: free
+    std::uint64_t hash = 0;
+    const Piece* piece = nullptr;  // null: free
   };
   class Signs;
   // What stands between two commas or other signs that part names, without blanks at its ends.
@@ -44,14 +44,15 @@ class Pieces {
   const Piece* read_piece(std::string_view bytes);
   template <class T>
   const T* keep(std::span<const T> items);
-  void put(std::uint64_t hash, std::size_t number);
+  void put(std::uint64_t hash, const Piece* piece);
+  void put_into_free(const Slot& slot);
   void forget();
 
   TextReader reader_;
   TextReader piece_reader_;  // it reads a piece in the middle of a label
   PieceReading reading_;
   std::vector<Slot> slots_;
-  std::vector<const Piece*> pieces_;
+  std::size_t pieces_ = 0;                      // how many are remembered
   std::pmr::monotonic_buffer_resource memory_;  // they stay where they are, what belongs together lies together
   std::size_t bytes_ = 0;                       // of their texts
   std::uint64_t spellings_;                     // the last that was given
