@@ -92,15 +92,19 @@ NearNames::Candidate NearNames::candidate(std::size_t number) const {
 }
 
 const NearNames::Candidates& NearNames::with_head(std::uint32_t letters) {
-  const auto [place, is_new] = heads_.try_emplace(letters);
-  if (is_new) pack_.each_label_head(letters, [&](std::size_t number) { place->second.push_back(candidate(number)); });
-  return place->second;
+  const auto known = heads_.find(letters);
+  if (known != heads_.end()) return known->second;
+  Candidates& found = heads_[letters];
+  pack_.each_label_head(letters, [&](std::size_t number) { found.push_back(candidate(number)); });
+  return found;
 }
 
 const NearNames::Candidates& NearNames::with_tail(std::uint32_t letters) {
-  const auto [place, is_new] = tails_.try_emplace(letters);
-  if (is_new) pack_.each_label_tail(letters, [&](std::size_t number) { place->second.push_back(candidate(number)); });
-  return place->second;
+  const auto known = tails_.find(letters);
+  if (known != tails_.end()) return known->second;
+  Candidates& found = tails_[letters];
+  pack_.each_label_tail(letters, [&](std::size_t number) { found.push_back(candidate(number)); });
+  return found;
 }
 
 bool NearNames::is_word(std::string_view word) {
@@ -134,6 +138,23 @@ const NearNames::Key& NearNames::key_of(std::size_t number) {
   return known;
 }
 
+// Numbers of the label names that may be within so many slips.
+std::vector<std::uint32_t> NearNames::possible_names(std::string_view key, std::size_t slips) {
+  const std::size_t bytes = std::min<std::size_t>(key.size(), 255);
+  const std::uint32_t mask = pack::letters_of(key);
+  const std::size_t slack = is_hangul(key) ? slips * 4 : slips;  // bytes
+  std::vector<std::uint32_t> names;
+  for (const Candidates* some : {&with_head(pack::head_of(key)), &with_tail(pack::tail_of(key))})
+    for (const Candidate& near : *some) {
+      if (near.letters + slack < bytes || near.letters > bytes + slack) continue;
+      // A slip changes two letters at most.
+      if (static_cast<std::size_t>(std::popcount(near.mask ^ mask)) <= 2 * slips) names.push_back(near.name);
+    }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
 std::optional<Near> NearNames::search(std::string_view key, std::span<const std::string_view> words) {
   if (std::max({heads_.size(), tails_.size(), words_.size()}) > most_remembered) {
     heads_.clear();
@@ -141,52 +162,47 @@ std::optional<Near> NearNames::search(std::string_view key, std::span<const std:
     words_.clear();
   }
   const std::vector<std::string_view> slips = possible_slips(words);
-  if (slips.empty()) return std::nullopt;
-  const bool ascii = text::is_ascii(key);
-  const std::u32string wanted = ascii ? std::u32string() : letters_of(key);
-  const std::size_t letters = ascii ? key.size() : wanted.size();
-  std::size_t longest_slip = 0;
-  for (const std::string_view slip : slips) longest_slip = std::max(longest_slip, slip.size());
-  const std::size_t allowed =
-      is_hangul(key) ? (letters >= 10 ? 1 : 0) : std::min(allowed_slips(letters), longest_slip >= 8 ? 2UL : 1UL);
+  const Wanted wanted = wanted_of(key);
+  const std::size_t allowed = slips.empty() ? 0 : allowed_slips(wanted, slips);
   if (allowed == 0) return std::nullopt;
-  const std::size_t bytes = std::min<std::size_t>(key.size(), 255);
-  const std::uint32_t mask = pack::letters_of(key);
-  const std::size_t slack = is_hangul(key) ? allowed * 4 : allowed;  // bytes
-  std::vector<std::size_t> candidates;
-  for (const Candidates* some : {&with_head(pack::head_of(key)), &with_tail(pack::tail_of(key))})
-    for (const Candidate& near : *some) {
-      if (near.letters + slack < bytes || near.letters > bytes + slack) continue;
-      // A slip changes two letters at most.
-      if (static_cast<std::size_t>(std::popcount(near.mask ^ mask)) <= 2 * allowed) candidates.push_back(near.name);
-    }
-  std::sort(candidates.begin(), candidates.end());
-  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   std::optional<Near> best;
   std::uint64_t best_hash = 0;
   bool several = false;
-  for (const std::size_t number : candidates) {
-    const pack::LabelName name = pack_.label_name(number);
-    if (best && name.hash == best_hash) continue;
-    const Key& near_key = key_of(number);
-    const std::string& other = near_key.key;
-    const std::u32string& others_letters = near_key.letters;
-    const auto distance =
-        ascii && others_letters.empty()
-            ? text::ascii_distance_within(key, other, allowed)
-            : text::distance_within(ascii ? letters_of(key) : wanted,
-                                    others_letters.empty() ? letters_of(other) : others_letters, allowed);
-    if (!distance || *distance == 0 || count_differently(key, other)) continue;
+  for (const std::uint32_t number : possible_names(key, allowed)) {
+    const std::uint64_t hash = pack_.label_name(number).hash;
+    if (best && hash == best_hash) continue;
+    const Key& other = key_of(number);
+    const auto distance = distance_between(wanted, other, allowed);
+    if (!distance || *distance == 0 || count_differently(key, other.key)) continue;
     const bool keeps_words = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-      return std::find(slips.begin(), slips.end(), word) != slips.end() || other.find(word) != std::string::npos;
+      return std::find(slips.begin(), slips.end(), word) != slips.end() || other.key.find(word) != std::string::npos;
     });
     if (!keeps_words || (best && *distance > best->distance)) continue;
     several = best && *distance == best->distance;
-    best = Near{static_cast<std::uint32_t>(number), static_cast<std::uint8_t>(*distance)};
-    best_hash = name.hash;
+    best = Near{number, static_cast<std::uint8_t>(*distance)};
+    best_hash = hash;
   }
   if (several) return std::nullopt;
   return best;
+}
+
+NearNames::Wanted NearNames::wanted_of(std::string_view key) {
+  const bool ascii = text::is_ascii(key);
+  return {key, ascii, ascii ? std::u32string() : letters_of(key)};
+}
+
+std::size_t NearNames::allowed_slips(const Wanted& wanted, std::span<const std::string_view> slips) {
+  const std::size_t letters = wanted.ascii ? wanted.key.size() : wanted.letters.size();
+  if (is_hangul(wanted.key)) return letters >= 10 ? 1 : 0;
+  const bool any_long = std::any_of(slips.begin(), slips.end(), [](std::string_view slip) { return slip.size() >= 8; });
+  return std::min(label::allowed_slips(letters), any_long ? std::size_t{2} : std::size_t{1});
+}
+
+std::optional<std::size_t> NearNames::distance_between(const Wanted& wanted, const Key& other, std::size_t most) {
+  const bool other_ascii = other.letters.empty();
+  if (wanted.ascii && other_ascii) return text::ascii_distance_within(wanted.key, other.key, most);
+  return text::distance_within(wanted.ascii ? letters_of(wanted.key) : wanted.letters,
+                               other_ascii ? letters_of(other.key) : other.letters, most);
 }
 
 }  // namespace actives::label

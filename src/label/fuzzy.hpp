@@ -51,6 +51,15 @@ class NearNames {
   };
   // Of a label name.
   const Key& key_of(std::size_t number);
+  struct Wanted {
+    std::string_view key;
+    bool ascii = false;
+    std::u32string letters;  // of one that is not ASCII
+  };
+  static Wanted wanted_of(std::string_view key);
+  static std::size_t allowed_slips(const Wanted& wanted, std::span<const std::string_view> slips);
+  static std::optional<std::size_t> distance_between(const Wanted& wanted, const Key& other, std::size_t most);
+  std::vector<std::uint32_t> possible_names(std::string_view key, std::size_t slips);
 
   const pack::Pack& pack_;
   // What was asked before, by its hash: the same slip is made on many labels.

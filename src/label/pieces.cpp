@@ -5,6 +5,7 @@
 #include <chrono>
 #include <memory>
 #include <new>
+#include <type_traits>
 #include <utility>
 
 #include "label/brackets.hpp"
@@ -170,6 +171,7 @@ const Piece* Pieces::find(std::string_view bytes, std::uint64_t hash) {
 // Copies to where it stays.
 template <class T>
 const T* Pieces::keep(std::span<const T> items) {
+  static_assert(std::is_trivially_destructible_v<T>);  // the memory is given back as a whole
   if (items.empty()) return nullptr;
   T* kept = static_cast<T*>(memory_.allocate(items.size_bytes(), alignof(T)));
   std::uninitialized_copy(items.begin(), items.end(), kept);
@@ -178,6 +180,7 @@ const T* Pieces::keep(std::span<const T> items) {
 
 const Piece* Pieces::read_piece(std::string_view bytes) {
   piece_reader_.read_piece(bytes, reading_);
+  // NOLINTNEXTLINE(cppcoreguidelines-owning-memory): memory_ owns it
   auto* piece = new (memory_.allocate(sizeof(Piece), alignof(Piece))) Piece;
   piece->facts = reading_.facts;
   piece->size = static_cast<std::uint16_t>(bytes.size());

@@ -2,8 +2,8 @@
 
 #include <utf8proc.h>
 
-#include "text/sanitize.hpp"
 #include "text/ascii.hpp"
+#include "text/sanitize.hpp"
 #include "text/utf8.hpp"
 
 namespace actives::text {
