@@ -148,8 +148,9 @@ TEST_CASE("the best grade of every ingredient is that of its best cosmetic headl
   REQUIRE(list.hits.size() == packed::own_records().ingredients.size());
   for (const IngredientHit& hit : list.hits) {
     INFO(hit.ingredient.id);
+    const Ingredient ingredient = Catalogue::builtin().get<Ingredient>(hit.ingredient.id).value();
     int best = 99;
-    for (const Target& target : Catalogue::builtin().get<Ingredient>(hit.ingredient.id).value().targets)
+    for (const Target& target : ingredient.targets)
       if (const TargetGrades grades = grade_target(target); grades.cosmetic())
         best = std::min(best, rank(grades.best().grade));
     CHECK((hit.best_grade ? rank(*hit.best_grade) : 99) == best);
