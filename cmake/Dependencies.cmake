@@ -1,5 +1,4 @@
 # Every dependency comes from the system's package manager.
-find_package(CLI11 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(fmt REQUIRED)

@@ -3,7 +3,7 @@
 
 build_packages=(
   cmake ninja-build g++ pkg-config
-  libcli11-dev nlohmann-json3-dev libfmt-dev libflatbuffers-dev flatbuffers-compiler libutf8proc-dev
+  nlohmann-json3-dev libfmt-dev libflatbuffers-dev flatbuffers-compiler libutf8proc-dev
   libstemmer-dev libxxhash-dev libcsv-dev libsqlite3-dev
 )
 # The tests pipe the output into jq, miller and sqlite3 and type in zsh and fish. pandoc and bibutils read the

@@ -1,4 +1,4 @@
-// The command line, taken apart by CLI11 with the options of the one command that runs.
+// The command line, taken apart with the options of the one command that runs.
 #pragma once
 
 #include <map>
