@@ -16,6 +16,16 @@ function(actives_compile_by_room target)
   endforeach()
 endfunction()
 
+# actives_read_once(TARGET [HEADER...]): headers of others that many files read are read once, where files are compiled
+# by room too. The first target names them, the further ones have the same.
+function(actives_read_once target)
+  if(CMAKE_UNITY_BUILD AND ARGN)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+  elseif(CMAKE_UNITY_BUILD)
+    target_precompile_headers(${target} REUSE_FROM actives_core)
+  endif()
+endfunction()
+
 # actives_compile_together(BATCH FILE...): a part of a room that is compiled as one, for a room that is too large.
 function(actives_compile_together batch)
   set_source_files_properties(${ARGN} PROPERTIES UNITY_GROUP ${batch})

@@ -15,14 +15,17 @@ pkg_check_modules(xxhash REQUIRED libxxhash)
 
 # Their headers are theirs: no warnings of ours from them.
 add_library(actives_dependencies INTERFACE)
-target_link_libraries(actives_dependencies INTERFACE fmt::fmt-header-only nlohmann_json::nlohmann_json Stemmer::Stemmer)
+target_link_libraries(actives_dependencies INTERFACE nlohmann_json::nlohmann_json Stemmer::Stemmer)
 if(ACTIVES_STATIC)
   find_library(ACTIVES_UTF8PROC_STATIC libutf8proc.a REQUIRED)
   target_link_libraries(actives_dependencies INTERFACE ${ACTIVES_UTF8PROC_STATIC})
   target_include_directories(actives_dependencies SYSTEM INTERFACE ${utf8proc_INCLUDE_DIRS})
   target_compile_definitions(actives_dependencies INTERFACE UTF8PROC_STATIC)
+  # There is no static library of fmt; src/text/fmt.cpp takes its place.
+  target_include_directories(actives_dependencies SYSTEM INTERFACE
+    $<TARGET_PROPERTY:fmt::fmt,INTERFACE_INCLUDE_DIRECTORIES>)
 else()
-  target_link_libraries(actives_dependencies INTERFACE PkgConfig::utf8proc)
+  target_link_libraries(actives_dependencies INTERFACE PkgConfig::utf8proc fmt::fmt)
 endif()
 
 # Only for those who export.

@@ -1,0 +1,10 @@
+// fmt itself, compiled once: Debian has no static library of it, and header-only each file that formats compiles it anew,
+// which takes longer than the file.
+#include <fmt/format-inl.h>
+
+FMT_BEGIN_NAMESPACE
+
+template FMT_API auto detail::thousands_sep_impl(detail::locale_ref) -> detail::thousands_sep_result<char>;
+template FMT_API auto detail::decimal_point_impl(detail::locale_ref) -> char;
+
+FMT_END_NAMESPACE
