@@ -77,9 +77,7 @@ Status run_for(Session& session) {
     if (!list.hits.empty()) session.print(render::targets_text(concerns, list, filter.market, session.look()));
     return status;
   }
-  std::vector<render::Record> records;
-  for (const TargetHit& hit : list.hits) records.push_back(render::target_record(hit));
-  session.print_records(std::move(records));
+  session.print_records(list.hits, render::target_record);
   return status;
 }
 

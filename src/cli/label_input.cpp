@@ -16,7 +16,8 @@ namespace actives::cli {
 
 namespace {
 
-constexpr std::size_t block = 1 << 16;
+constexpr std::size_t small_block = 1 << 12;  // a label; memory that is not touched costs nothing
+constexpr std::size_t large_block = 1 << 16;  // a million labels
 
 std::size_t count_lines(std::string_view bytes) {
   std::size_t lines = 0;
@@ -40,6 +41,7 @@ bool LabelInput::open_next() {
     name_ = names_[next_name_++];
     first_ = 1;
     pending_.clear();
+    block_ = small_block;
     if (name_ == from_input) {
       name_ = "stdin";
       file_ = -1;
@@ -61,13 +63,18 @@ bool LabelInput::open_next() {
 }
 
 bool LabelInput::read_more() {
-  if (file_ < 0) return session_.streams().read(pending_, block) > 0;
-  const ssize_t count = read_some(file_, pending_, block);
-  if (count < 0) {
+  const std::size_t before = pending_.size();
+  const std::size_t wanted = block_;
+  if (file_ < 0) {
+    session_.streams().read(pending_, wanted);
+  } else if (read_some(file_, pending_, wanted) < 0) {
     broken_ = true;
     failures_.push_back(name_ + ": cannot be read: " + std::strerror(errno));
     pending_.clear();
+    return false;
   }
+  const std::size_t count = pending_.size() - before;
+  if (count == wanted) block_ = large_block;
   return count > 0;
 }
 

@@ -49,6 +49,7 @@ class LabelInput {
   std::string name_;
   std::size_t first_ = 1;
   std::string pending_;
+  std::size_t block_ = 0;  // bytes to ask for
   std::vector<std::string> failures_;
 };
 

@@ -81,10 +81,7 @@ Status list_ingredients(Session& session) {
   note_left_out(session, list.prohibited, list.without_benefit, "ingredient", filter);
   if (list.hits.empty()) session.note("no ingredient passes these filters");
   if (!session.text()) {
-    std::vector<render::Record> records;
-    records.reserve(list.hits.size());
-    for (const IngredientHit& hit : list.hits) records.push_back(render::ingredient_record(hit));
-    session.print_records(std::move(records));
+    session.print_records(list.hits, render::ingredient_record);
   } else if (!list.hits.empty()) {
     session.print(render::ingredients_text(session.catalogue(), list, filter.market, session.look()));
   }
@@ -98,10 +95,7 @@ Status run_list(Session& session) {
   const std::vector<AnyRecord> records = records_of(session, kind);
   if (records.empty()) session.note("the catalogue holds none of these");
   if (!session.text()) {
-    std::vector<render::Record> values;
-    values.reserve(records.size());
-    for (const AnyRecord& record : records) values.push_back(render::plain_record(record));
-    session.print_records(std::move(values));
+    session.print_records(records, render::plain_record);
   } else {
     session.print(render::records_text(records, session.look()));
   }

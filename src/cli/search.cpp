@@ -54,10 +54,7 @@ Status run_search(Session& session) {
   if (session.text()) {
     session.print(render::search_text(answer, session.look()));
   } else {
-    std::vector<render::Record> records;
-    records.reserve(answer.hits.size());
-    for (const SearchHit& hit : answer.hits) records.push_back(render::search_record(hit));
-    session.print_records(std::move(records));
+    session.print_records(answer.hits, render::search_record);
   }
   if (answer.found > answer.hits.size()) {
     session.flush();  // it speaks about what stands above it

@@ -97,11 +97,6 @@ void Session::end_records() {
   print(end);
 }
 
-void Session::print_records(std::vector<render::Record> all) {
-  for (render::Record& record : all) add_record(std::move(record));
-  end_records();
-}
-
 void Session::note(const std::string& line) {
   if (!arguments_.has("--quiet")) fail(line);
 }

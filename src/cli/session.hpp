@@ -52,13 +52,17 @@ class Session {
       out_ += words;
   }
 
-  // Records in the machine format that was asked for, with the fields that were asked for: one by one and then the end,
-  // or all at once.
+  // Records in the machine format that was asked for, with the fields that were asked for: one by one and then the end, or
+  // what `record_of` makes of each item, one at a time.
   void add_record(render::Record record);
   // The writer of records, for whoever writes them in several threads: RecordStream::written() and add_written().
   render::RecordStream& records();
   void end_records();
-  void print_records(std::vector<render::Record> all);
+  template <class Items, class RecordOf>
+  void print_records(const Items& items, RecordOf record_of) {
+    for (const auto& item : items) add_record(record_of(item));
+    end_records();
+  }
 
   // A line on standard error. A note is left out with --quiet, a failure is not.
   void note(const std::string& line);

@@ -1,8 +1,6 @@
 #include "json/text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 #include <nlohmann/json.hpp>
 
@@ -11,6 +9,13 @@ namespace actives::json {
 namespace {
 
 bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+// Without a way out of the loop, so that the compiler takes many bytes at a time.
+bool needs_no_escape(std::string_view text) {
+  unsigned any = 0;
+  for (char c : text) any |= static_cast<unsigned>(needs_escape(c));
+  return any == 0;
+}
 
 void append_escape(std::string& out, char c) {
   constexpr std::string_view digits = "0123456789abcdef";
@@ -34,6 +39,10 @@ void append_escape(std::string& out, char c) {
 
 void append_quoted(std::string& out, std::string_view text) {
   out += '"';
+  if (needs_no_escape(text)) {
+    out += text;
+    text = {};
+  }
   while (!text.empty()) {
     const auto next = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), needs_escape) - text.begin());
     out += text.substr(0, next);
@@ -43,12 +52,6 @@ void append_quoted(std::string& out, std::string_view text) {
     text.remove_prefix(1);
   }
   out += '"';
-}
-
-void append_number(std::string& out, std::size_t number) {
-  std::array<char, 20> digits{};
-  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-  out.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
 }
 
 Value parse(std::string_view text) { return Value::parse(text.begin(), text.end()); }

@@ -1,8 +1,9 @@
 // JSON written as text where it is made, for what is written a million times: no value is built.
 #pragma once
 
+#include <array>
+#include <charconv>
 #include <concepts>
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,7 +13,13 @@ namespace actives::json {
 
 // A string with its quotes. The text is UTF-8; what dump() escapes is escaped.
 void append_quoted(std::string& out, std::string_view text);
-void append_number(std::string& out, std::size_t number);
+
+template <std::integral Number>
+void append_number(std::string& out, Number number) {
+  std::array<char, 20> digits{};
+  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  out.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
+}
 
 inline std::string quoted(std::string_view text) {
   std::string out;

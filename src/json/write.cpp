@@ -16,7 +16,10 @@ class Dumper {
       case Value::value_t::object: return write_object(value.get_ref<const Value::object_t&>());
       case Value::value_t::array: return write_array(value.get_ref<const Value::array_t&>());
       case Value::value_t::string: return write_string(value.get_ref<const std::string&>());
-      case Value::value_t::number_unsigned: return append_number(out_, value.get<std::size_t>());
+      case Value::value_t::number_unsigned: return append_number(out_, value.get<std::uint64_t>());
+      case Value::value_t::number_integer: return append_number(out_, value.get<std::int64_t>());
+      case Value::value_t::boolean: out_ += value.get<bool>() ? "true" : "false"; return;
+      case Value::value_t::null: out_ += "null"; return;
       default: out_ += value.dump();
     }
   }

@@ -193,8 +193,9 @@ class LabelPage {
     for (const Target& target : ingredient.targets) {
       const TargetGrades grades = grade_target(target);
       if (!grades.cosmetic() || grades.best().grade == Grade::N) continue;
-      const auto concern = catalogue_.get<Concern>(target.concern);
-      all.push_back({grades.best(), concern ? concern->name : target.concern});
+      const auto concern = catalogue_.find(Kind::concern, target.concern);
+      all.push_back(
+          {grades.best(), concern ? std::string(catalogue_.name_of(Kind::concern, *concern)) : target.concern});
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const Best& a, const Best& b) { return rank(a.grade.grade) < rank(b.grade.grade); });

@@ -44,6 +44,7 @@ bool is_ascii(std::string_view bytes) {
 }
 
 bool is_valid_utf8(std::string_view bytes) {
+  if (is_ascii(bytes)) return true;
   while (!bytes.empty()) {
     const Decoded next = decode(bytes);
     if (!next.valid) return false;

@@ -1,6 +1,8 @@
 // JSON written as text is what the library writes.
 #include "json/text.hpp"
 
+#include <cstdint>
+#include <limits>
 #include <string>
 
 #include "catch.hpp"
@@ -23,6 +25,9 @@ TEST_CASE("a number is written in digits", "[json]") {
     json::append_number(out, number);
     CHECK(out == "x" + std::to_string(number));
   }
+  std::string out;
+  json::append_number(out, std::numeric_limits<std::int64_t>::min());
+  CHECK(out == "-9223372036854775808");
 }
 
 TEST_CASE("what was written is read as the same value", "[json]") {
