@@ -90,18 +90,6 @@ TargetList targets_for(const Catalogue& catalogue, const Filter& filter);
 // The first `most` of them that are ingredients used on skin; the others of these are counted, not read.
 TargetList best_on_skin(const Catalogue& catalogue, const Filter& filter, std::size_t most);
 
-// What a list says of an ingredient; Catalogue::get() has the rest of its record.
-struct ListedIngredient {
-  std::string id;
-  std::string name;
-  std::string type;
-  std::optional<Origin> origin;
-  Scope scope = Scope::core;
-  std::vector<std::string> inci;
-  std::vector<std::string> concerns;  // of its targets, ids
-  std::string summary;
-};
-
 // One ingredient in a list.
 struct IngredientHit {
   ListedIngredient ingredient;

@@ -68,6 +68,18 @@ struct Ingredient {
   std::vector<std::string> sources;
 };
 
+// What a list says of an ingredient; Catalogue::get() has the rest of its record.
+struct ListedIngredient {
+  std::string id;
+  std::string name;
+  std::string type;
+  std::optional<Origin> origin;
+  Scope scope = Scope::core;
+  std::vector<std::string> inci;
+  std::vector<std::string> concerns;  // of its targets, ids
+  std::string summary;
+};
+
 struct IngredientType {
   std::string id;
   std::string name;

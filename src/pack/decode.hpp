@@ -2,16 +2,12 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
-#include "actives/query.hpp"
 #include "actives/records.hpp"
+#include "pack/trust.hpp"
 
 namespace actives::pack {
-
-// Whether the bytes are looked through before they are read. Those linked into the program are as good as its code.
-enum class Trust : std::uint8_t { linked, none };
 
 // Reads one record. `bytes` must be aligned to 8. Throws PackError when they are not a record of this kind.
 template <class R>

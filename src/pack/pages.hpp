@@ -8,8 +8,8 @@
 #include <memory>
 #include <string_view>
 
-#include "pack/decode.hpp"
 #include "pack/layout.hpp"
+#include "pack/trust.hpp"
 
 namespace actives::pack {
 
