@@ -1,15 +1,10 @@
-# actives_compile_by_room(TARGET [ALONE FILE...]): where CMAKE_UNITY_BUILD is on, as in the release, the files of one
-# folder are compiled as one. A header is then read once a room and not once a file, and a function of one file can be
-# inlined into another: a third of the time. What stands in an unnamed namespace has to have a name of its own in its
-# room then; the files after ALONE do not keep to that and are compiled by themselves.
+# actives_compile_by_room(TARGET): where CMAKE_UNITY_BUILD is on, as in the release, the files of one folder are compiled as
+# one. A header is then read once a room and not once a file, and a function of one file can be inlined into another. What
+# stands in an unnamed namespace has to have a name of its own in its room then.
 function(actives_compile_by_room target)
-  cmake_parse_arguments(PARSE_ARGV 1 by_room "" "" ALONE)
   set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
   get_target_property(files ${target} SOURCES)
   list(FILTER files INCLUDE REGEX "^[a-z]+/.*\\.cpp$")
-  if(by_room_ALONE)
-    list(REMOVE_ITEM files ${by_room_ALONE})
-  endif()
   foreach(file IN LISTS files)
     cmake_path(GET file PARENT_PATH room)
     set_source_files_properties(${file} PROPERTIES UNITY_GROUP ${room})
@@ -26,7 +21,10 @@ function(actives_read_once target)
   endif()
 endfunction()
 
-# actives_compile_together(BATCH FILE...): a part of a room that is compiled as one, for a room that is too large.
-function(actives_compile_together batch)
-  set_source_files_properties(${ARGN} PROPERTIES UNITY_GROUP ${batch})
+# actives_compile_together(TARGET BATCH REGEX): files of the target that are compiled as one with those of BATCH: a part of a
+# room that is too large, or a file with a name that another file of its room has too.
+function(actives_compile_together target batch regex)
+  get_target_property(files ${target} SOURCES)
+  list(FILTER files INCLUDE REGEX "${regex}")
+  set_source_files_properties(${files} PROPERTIES UNITY_GROUP ${batch})
 endfunction()

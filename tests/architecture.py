@@ -26,7 +26,6 @@ MAY_USE = {
 
 # Which rooms know a library.
 LIBRARIES = {
-    "CLI/": ["cli"],
     "csv.h": ["exchange"],
     "nlohmann/": ["json", "load", "render"],
     "flatbuffers/": ["pack"],

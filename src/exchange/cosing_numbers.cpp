@@ -13,7 +13,7 @@ namespace {
 
 using text::is_digit;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -70,7 +70,7 @@ void add_rest(std::string_view rest, std::vector<std::string>& doubtful) {
   for (std::size_t start = 0; start < rest.size();) {
     const std::size_t end = std::min(rest.find_first_of(parting, start), rest.size());
     std::string piece = clean_cell(rest.substr(start, end - start));
-    if (std::any_of(piece.begin(), piece.end(), [](char c) { return is_digit(c) || is_letter(c); }))
+    if (std::any_of(piece.begin(), piece.end(), [](char c) { return is_digit(c) || is_ascii_letter(c); }))
       add_once(doubtful, piece);
     start = end + 1;
   }
@@ -96,7 +96,7 @@ NumbersIn numbers_in(std::string_view cell, const Shape& shape, bool (*holds)(st
 }
 
 std::size_t roman_at(std::string_view text, std::size_t at) {
-  if (at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]))) return 0;
+  if (at > 0 && (is_ascii_letter(text[at - 1]) || is_digit(text[at - 1]))) return 0;
   for (const std::string_view annex : {"III", "II", "IV", "VI", "V"})
     if (text.substr(at).starts_with(annex) && at + annex.size() < text.size() && text[at + annex.size()] == '/')
       return annex.size();
@@ -109,7 +109,7 @@ std::string_view entry_number_at(std::string_view text, std::size_t at) {
   std::size_t end = at + digits_at(text, at);
   if (end == at || end - at > most_digits) return {};
   if (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
-  if (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) return {};
+  if (end < text.size() && (is_ascii_letter(text[end]) || is_digit(text[end]))) return {};
   return text.substr(at, end - at);
 }
 

@@ -39,11 +39,9 @@ void append_escape(std::string& out, char c) {
 
 void append_quoted(std::string& out, std::string_view text) {
   out += '"';
-  if (needs_no_escape(text)) {
-    out += text;
-    text = {};
-  }
-  while (!text.empty()) {
+  const bool as_it_is = needs_no_escape(text);
+  if (as_it_is) out += text;
+  while (!as_it_is && !text.empty()) {
     const auto next = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), needs_escape) - text.begin());
     out += text.substr(0, next);
     text.remove_prefix(next);

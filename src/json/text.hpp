@@ -6,6 +6,7 @@
 #include <concepts>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "json/value.hpp"
 
@@ -25,6 +26,18 @@ inline std::string quoted(std::string_view text) {
   std::string out;
   append_quoted(out, text);
   return out;
+}
+
+// `[`, the items parted by commas, `]`.
+template <class List, class F>
+void append_list(std::string& out, const List& items, F&& append_item) {
+  out += '[';
+  bool first = true;
+  for (const auto& item : items) {
+    if (!std::exchange(first, false)) out += ',';
+    append_item(item);
+  }
+  out += ']';
 }
 
 // The value of a text that is known to be JSON.

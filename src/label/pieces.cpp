@@ -80,7 +80,7 @@ class Pieces::Signs {
 
 namespace {
 
-// No two readers begin alike, so that no two of them give the same number to different spellings.
+// Readers begin far apart, so that who asks several of them does not meet one number for two spellings.
 std::uint64_t first_spelling(const void* reader) {
   const auto now = static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count());
   const std::array<std::uint64_t, 2> seed{reinterpret_cast<std::uintptr_t>(reader), now};

@@ -1,5 +1,5 @@
-// What stands between the commas, semicolons and bars of labels, remembered: a million labels are made of some thousand pieces. What a piece
-// came to when it was first read is taken over; only what leans on the text around it is read anew.
+// What stands between the commas, semicolons and bars of labels, remembered: a million labels are made of some thousand
+// pieces. What a piece came to when it was first read is taken over; only what leans on the text around it is read anew.
 #pragma once
 
 #include <cstddef>

@@ -54,16 +54,15 @@ void TextReader::read(std::string_view text, Label& into) {
   sheet_.text = text;
   sheet_.passed.clear();
   text::read_label_words(text, sheet_.read);
-  find_segments();
-  find_prose(sheet_);
-  join_torn_names(sheet_, names_);
-  part_run_together_names(sheet_, names_);
-  Writer(sheet_, {pack_, names_, families_, near_}, into).write();
+  write(into);
 }
 
 bool TextReader::write_rest(Label& into) {
   // Lines are joined by what stands on all of them.
-  if ((sheet_.read.any & gap::line) != 0 || are_told_by_signs(sheet_)) return false;
+  return (sheet_.read.any & gap::line) == 0 && !are_told_by_signs(sheet_) && write(into);
+}
+
+bool TextReader::write(Label& into) {
   find_segments();
   find_prose(sheet_);
   if (!join_torn_names(sheet_, names_)) return false;

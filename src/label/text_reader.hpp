@@ -33,6 +33,8 @@ class TextReader {
  private:
   void find_segments();
   bool write_rest(Label& into);
+  // False where something that was passed over is a part of a name that separators have torn.
+  bool write(Label& into);
 
   const pack::Pack& pack_;
   Sheet sheet_;

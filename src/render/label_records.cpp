@@ -4,42 +4,13 @@
 #include <array>
 
 #include "json/text.hpp"
-#include "render/values.hpp"
+#include "json/write.hpp"
+#include "render/label_says.hpp"
 #include "text/sanitize.hpp"
 
 namespace actives::render {
 
 namespace {
-
-json::Value thing_value(const SaidThing& thing) {
-  return json::Object(7)
-      .add("words", text::printable(thing.words))
-      .add("kind", word(thing.kind))
-      .add("id", thing.id)
-      .add("name", thing.name)
-      .add("type", text_or_null(thing.type))
-      .add("positions", thing.positions)
-      .add("same_type", thing.same_type)
-      .take();
-}
-
-json::Value claim_value(const SaidClaim& claim) {
-  return json::Object(5)
-      .add("words", text::printable(claim.words))
-      .add("id", claim.id)
-      .add("claim", claim.claim)
-      .add("verdict", word(claim.verdict))
-      .add("answer", text_or_null(claim.answer))
-      .take();
-}
-
-json::Value says_value(const std::optional<Says>& says) {
-  if (!says) return nullptr;
-  return json::Object(2)
-      .add("things", each(says->things, thing_value))
-      .add("claims", each(says->claims, claim_value))
-      .take();
-}
 
 void append_word(std::string& out, std::string_view word) {
   out += '"';
@@ -185,11 +156,13 @@ void LabelRecords::append_field_of_label(Field field, const ReadLabel& read, std
     case Field::id: out += read.id; return;
     case Field::ingredients: {
       std::size_t i = 0;
-      return append_list(out, label.ingredients, [&](const LabelIngredient&) { append_ingredient(read, i++, out); });
+      return json::append_list(out, label.ingredients,
+                               [&](const LabelIngredient&) { append_ingredient(read, i++, out); });
     }
-    case Field::other: return append_list(out, label.other, [&](const auto& other) { append_other(out, other); });
-    case Field::flags: return append_list(out, read.flags, [&](const auto& flag) { append_flag(out, flag); });
-    case Field::amount: return append_list(out, read.amounts, [&](const auto& amount) { append_amount(out, amount); });
+    case Field::other: return json::append_list(out, label.other, [&](const auto& other) { append_other(out, other); });
+    case Field::flags: return json::append_list(out, read.flags, [&](const auto& flag) { append_flag(out, flag); });
+    case Field::amount:
+      return json::append_list(out, read.amounts, [&](const auto& amount) { append_amount(out, amount); });
     case Field::counts: return append_counts(out, label);
     case Field::says: out += json::dump(says_value(read.says)); return;
     default: break;
@@ -238,7 +211,7 @@ void LabelRecords::append_field_of_ingredient(Field field, const ReadLabel& read
     case Field::kind: return append_word(out, to_string(ingredient.kind));
     case Field::functions: out += texts_.of(read, ingredient).functions(); return;
     case Field::matches: out += texts_.of(read, ingredient).matches(); return;
-    case Field::flags: return append_list(out, row.flags, [&](const LabelFlag& flag) { append_flag(out, flag); });
+    case Field::flags: return json::append_list(out, row.flags, [&](const LabelFlag& flag) { append_flag(out, flag); });
     default: break;
   }
   if (row.amount != nullptr)

@@ -38,7 +38,7 @@ void LabelTexts::write(Spelling& known, const ReadLabel& read, const LabelIngred
   known.functions_end = here();
   out += ",\"matches\":";
   known.matches_begin = here();
-  append_list(out, matches, [&](const LabelMatch& match) { append_match(out, match); });
+  json::append_list(out, matches, [&](const LabelMatch& match) { append_match(out, match); });
   out += '}';
 }
 
@@ -84,7 +84,7 @@ void LabelTexts::append_functions(std::string& out, std::span<const LabelMatch> 
   for (const LabelMatch& match : matches)
     for (const std::string& function : texts_of(match).functions)
       if (std::find(functions.begin(), functions.end(), function) == functions.end()) functions.push_back(function);
-  append_list(out, functions, [&](const std::string& function) { out += function; });
+  json::append_list(out, functions, [&](const std::string& function) { out += function; });
 }
 
 }  // namespace actives::render

@@ -14,18 +14,6 @@
 
 namespace actives::render {
 
-// `[`, the items parted by commas, `]`.
-template <class List, class F>
-void append_list(std::string& out, const List& items, F&& append_item) {
-  out += '[';
-  bool first = true;
-  for (const auto& item : items) {
-    if (!std::exchange(first, false)) out += ',';
-    append_item(item);
-  }
-  out += ']';
-}
-
 class LabelTexts {
  public:
   explicit LabelTexts(Catalogue catalogue) : catalogue_(std::move(catalogue)) {}
