@@ -6,14 +6,14 @@ build_packages=(
   nlohmann-json3-dev libfmt-dev libflatbuffers-dev flatbuffers-compiler libutf8proc-dev
   libstemmer-dev libxxhash-dev libcsv-dev libsqlite3-dev
 )
-# The tests pipe the output into jq, miller and sqlite3 and type in zsh and fish. pandoc and bibutils read the
-# bibliographies, libxml2-utils (xmllint) the pictures, shellcheck the completion of bash, mandoc and groff-base the
-# manual; strace sees what files are opened, locales has a language with other numbers, wcwidth knows how wide a
-# character is.
+# The tests pipe the output into jq, miller and sqlite3, spread labels with parallel, and type in zsh and fish. pandoc and
+# bibutils read the bibliographies, libxml2-utils (xmllint) the pictures, shellcheck the completion of bash, mandoc and
+# groff-base the manual; strace sees what files are opened, locales has a language with other numbers, wcwidth knows how
+# wide a character is.
 # shellcheck disable=SC2034
 test_packages=(
   catch2 python3 python3-jsonschema python3-wcwidth jq miller sqlite3
-  pandoc bibutils libxml2-utils strace locales bash zsh fish shellcheck mandoc groff-base
+  parallel pandoc bibutils libxml2-utils strace locales bash zsh fish shellcheck mandoc groff-base
 )
 # The sanitizers are clang's.
 # shellcheck disable=SC2034

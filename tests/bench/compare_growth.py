@@ -4,8 +4,9 @@ import shutil
 import time
 
 from compare_labels import MILLION, real_labels
+from compare_start import names_file, records_of
 from made_records import make
-from measuring import SHARED, megabytes, milliseconds, print_table, say
+from measuring import SHARED, megabytes, milliseconds, print_table, ratio, say
 
 COSING = SHARED / "cosing"
 QUESTIONS = {"explain": ("explain", "pdrn"), "search": ("search", "collagen"), "list": ("list",)}
@@ -64,15 +65,20 @@ def repeated(texts, size):
 
 def grow_labels(bench):
     texts, what = real_labels()
+    records_of(bench)
+    plain_loop = [bench.plain_split, names_file(bench), "-"]
+    label = [bench.actives, "label", "--lines", "--format", "jsonl", "--fields", "id,counts"]
     rows = []
     for size in (MILLION, 10 * MILLION) if bench.quick else (MILLION, 10 * MILLION, 100 * MILLION, 1000 * MILLION):
         say(f"labels: {size // MILLION} MB through a pipe")
-        seconds, memory = bench.stream([bench.actives, "label", "--lines", "--format", "jsonl", "--fields", "id,counts"],
-                                       repeated(texts, size))
+        plain, _ = bench.stream(plain_loop, repeated(texts, size))
+        seconds, memory = bench.stream(label, repeated(texts, size))
+        in_two, memory_of_two = bench.stream([*label, "--jobs", "2"], repeated(texts, size))
         rows.append([f"{size // MILLION:,} MB", f"{seconds:.2f} s", f"{seconds * 1000 * MILLION / size:.1f} ms",
-                     megabytes(memory)])
+                     ratio(seconds, plain), megabytes(memory), f"{in_two:.2f} s", megabytes(memory_of_two)])
     print(f"{what}, through a pipe; label --lines --fields id,counts\n")
-    print_table(["labels", "time", "for each MB", "peak memory"], rows)
+    print_table(["labels", "time", "for each MB", "time against the plain loop", "peak memory", "with --jobs 2",
+                 "peak memory of that"], rows)
 
 
 def compare_growth(bench):

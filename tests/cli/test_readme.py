@@ -6,6 +6,7 @@
 """
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -21,12 +22,12 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROGRAM = []
 
 
-def run(command, home=None):
+def run(command, home=None, where=ROOT):
     """A command of the README, in a terminal's usual width; the program is found as an installed one is."""
     with tempfile.TemporaryDirectory() as folder:
         os.symlink(PROGRAM[0], Path(folder) / "actives")
         plain = {"PATH": f"{folder}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "COLUMNS": "80", "HOME": home or folder}
-        return subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, env=plain, cwd=ROOT,
+        return subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, env=plain, cwd=where,
                               stdin=subprocess.DEVNULL, encoding="utf-8", timeout=120)
 
 
@@ -57,6 +58,28 @@ class Readme(unittest.TestCase):
                     self.skipTest(f"{missing[0]} is not installed")
                 result = run(command)
                 self.assertEqual((result.returncode, result.stdout != ""), (0, True), result.stderr)
+
+    def test_what_is_spread_over_processes_says_what_one_process_says(self):
+        if shutil.which("parallel") is None:
+            self.skipTest("parallel is not installed")
+        keeping_order, adding_up = (block for block in blocks("sh") if block.startswith("parallel "))
+        one_process = re.search(r"'(actives .*?) \|\|", keeping_order)[1] + " <products.jsonl"
+        labels = (ROOT / "tests/bench/fixtures/labels.txt").read_text(encoding="utf-8").splitlines() * 1000
+        with tempfile.TemporaryDirectory() as folder:
+            lines = Path(folder) / "labels.txt"
+            lines.write_text("".join(f"{label}\n" for label in labels), encoding="utf-8")
+            with (Path(folder) / "products.jsonl").open("w", encoding="utf-8") as products:
+                for number, label in enumerate(labels):
+                    products.write(json.dumps({"id": number, "text": label}) + "\n")
+            self.assertGreater(lines.stat().st_size, 2_000_000, "several blocks")
+            spread, whole = (run(command, where=folder) for command in (keeping_order.splitlines()[0], one_process))
+            self.assertEqual((spread.returncode, whole.returncode), (0, 0), spread.stderr)
+            self.assertEqual(spread.stdout, whole.stdout)
+            if shutil.which("mlr") is None:
+                self.skipTest("mlr is not installed")
+            summed = json.loads(run(adding_up, where=folder).stdout)
+            alone = run("actives label --lines --summary --format jsonl --fields labels,counts <labels.txt", where=folder)
+            self.assertEqual(summed, json.loads(alone.stdout))
 
     def test_the_first_commands_are_those_of_the_scripts(self):
         install, test = blocks("sh")[0].splitlines()
