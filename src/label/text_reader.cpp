@@ -26,12 +26,14 @@ bool has_leaning_signs(const Sheet& sheet) {
 // An amount may end with "w/w" behind its percent sign, whatever stands between.
 bool may_end_an_amount(const Sheet& sheet, std::size_t i) { return sheet.letters(i) == "w" || sheet.letters(i) == "v"; }
 
-// Whether signs without words stand behind something that was passed over, and say what it is.
+// Whether signs without words stand around something that was passed over, and say what it is.
 bool are_told_by_signs(const Sheet& sheet) {
-  constexpr std::uint32_t telling = gap::colon | gap::percent | gap::square_close;
+  constexpr std::uint32_t telling_before = gap::square_open;
+  constexpr std::uint32_t telling_behind = gap::colon | gap::percent | gap::square_close;
   return std::any_of(sheet.passed.begin(), sheet.passed.end(), [&](const PassedWord& passed) {
     const std::size_t next = passed.word + 1;
-    return (sheet.after(passed.word) & ~passed.piece->facts.after & telling) != 0 ||
+    return (sheet.word(passed.word).before & telling_before) != 0 ||
+           (sheet.after(passed.word) & ~passed.piece->facts.after & telling_behind) != 0 ||
            (next < sheet.size() && may_end_an_amount(sheet, next));
   });
 }

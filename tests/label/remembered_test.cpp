@@ -63,8 +63,9 @@ TEST_CASE("a label whose pieces are known is read as one that is new", "[label]"
            "C12-15, Alkyl Benzoate, Water",                  //
            "Blorbium, Nonsuch Peptide, Alkyl, Benzoate",     //
            "Blorbium, :, Water, 5, %, Glycerin, [, 14, ], Parfum",
-           "Parfum*, Linalool*, *Organic",  //
-           "Linalool, *Organic, Water",     //
+           "[,3]n, Water, Blorbium[,3]Nonsuch, Glycerin",  // what a bracket before the comma begins
+           "Parfum*, Linalool*, *Organic",                 //
+           "Linalool, *Organic, Water",                    //
            "Titanium Dioxide [nano], Water, [+/- CI 77491, CI 77492]",
            "Water, Glycerin +/-, CI 77491",  //
            "Ingredients: Water, Glycerin, May Contain: CI 77491, Mica",
