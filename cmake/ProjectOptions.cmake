@@ -19,12 +19,6 @@ target_compile_options(actives_options INTERFACE
   $<$<AND:$<CONFIG:Release>,$<COMPILE_LANGUAGE:CXX>>:-fdata-sections>)
 target_link_options(actives_options INTERFACE $<$<CONFIG:Release>:-Wl,--gc-sections>)
 
-# A static program at a random address would first relocate its tables: a third more of the time that a lookup takes.
-if(ACTIVES_STATIC)
-  target_compile_options(actives_options INTERFACE -fno-pie)
-  target_link_options(actives_options INTERFACE -no-pie)
-endif()
-
 option(ACTIVES_WERROR "Warnings are errors" OFF)
 if(ACTIVES_WERROR)
   target_compile_options(actives_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)

@@ -21,6 +21,7 @@ import guard
 SCRIPT = guard.ROOT / "cmake/start_order.ld"
 AGAIN = "cmake --workflow --preset release && tests/bench/start_order.py"
 PIECE = 64 * 1024
+LOADED_AT = 0x108000  # where valgrind puts a program that runs at any address
 MOST_PIECES = 12  # of code that `explain pdrn` may run in
 
 # What a start runs and valgrind does not show: it hides the kernel's own library from a program.
@@ -39,7 +40,7 @@ INSERT BEFORE .text;
 
 
 def executed(program, command, folder):
-    """The addresses of all instructions that ran."""
+    """The addresses of all instructions that ran, as the file has them."""
     counts = folder / "counts"
     result = subprocess.run(
         ["valgrind", "-q", "--tool=callgrind", "--dump-instr=yes", "--compress-pos=no",
@@ -47,8 +48,21 @@ def executed(program, command, folder):
         cwd=folder, env={"HOME": str(folder)}, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if result.returncode != 0:
         raise guard.Failure(f"'actives {command}' could not be followed:\n{result.stderr}")
+    addresses = set()
+    objects = {}  # a name is written out once
+    moved = 0
     with open(counts, encoding="utf-8") as lines:
-        return {int(line.split(" ", 1)[0], 16) for line in lines if line.startswith("0x")}
+        for line in lines:
+            if match := re.match(r"(c?)ob=(\S+)(?: (.*))?$", line):
+                name = objects.setdefault(match[2], match[3])
+                # What runs before valgrind knows the program's symbols stands under ???, where it is in memory.
+                if not match[1]:
+                    moved = LOADED_AT if name == "???" else 0
+            elif line.startswith("0x"):
+                addresses.add(int(line.split(" ", 1)[0], 16) - moved)
+    if min(addresses) < 0:
+        raise guard.Failure("valgrind put the program elsewhere than it used to: see LOADED_AT")
+    return addresses
 
 
 def code_sections(linker_map):
