@@ -29,6 +29,9 @@ enum class Role : std::uint8_t {
   url,
 };
 
+// Of one study.
+inline constexpr int most_people = 10'000'000;
+
 struct Field {
   std::string_view name;
   Role role = Role::text;
@@ -70,7 +73,7 @@ void describe(V& v, Is<Study> auto& r) {
   v(Field{"design"}, r.design);
   v(Field{"route"}, r.route);
   v(Field{.name = "procedure", .left_out_when_empty = true}, r.procedure);
-  v(Field{.name = "n", .least = 1, .most = 10'000'000}, r.n);
+  v(Field{.name = "n", .least = 1, .most = most_people}, r.n);
   v(Field{"comparison"}, r.comparison);
   v(Field{"outcome"}, r.outcome);
   v(Field{"independent"}, r.independent);

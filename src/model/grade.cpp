@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 #include <string_view>
 
 namespace actives {
@@ -33,14 +35,16 @@ bool any(const Studies& studies, auto predicate) { return count(studies, predica
 
 int people_in(const Studies& studies) {
   int largest_review = 0;
-  int sum_of_others = 0;
+  std::int64_t sum_of_others = 0;
   for (const Study* study : studies) {
     if (study->design == Design::review)
       largest_review = std::max(largest_review, study->n.value_or(0));
     else
       sum_of_others += study->n.value_or(0);
   }
-  return std::max(largest_review, sum_of_others);
+  // Some hundred studies of the most people that a study may have are more than an int holds.
+  constexpr std::int64_t most = std::numeric_limits<int>::max();
+  return std::max(largest_review, static_cast<int>(std::min(sum_of_others, most)));
 }
 
 // "vehicle, split-face", but not "no vehicle group".

@@ -1,32 +1,19 @@
 #include "pack/decode.hpp"
 
+#include <utility>
+
 #include <flatbuffers/flatbuffers.h>
 
 #include "actives/error.hpp"
+#include "model/describe.hpp"
 #include "pack/records_generated.h"
+#include "text/sanitize.hpp"
 
 namespace actives::pack {
 
 namespace {
 
 using String = flatbuffers::String;
-
-std::string text(const String* value) {
-  return value == nullptr ? std::string() : std::string(value->c_str(), value->size());
-}
-
-std::optional<std::string> text_or_null(const String* value) {
-  if (value == nullptr) return std::nullopt;
-  return text(value);
-}
-
-std::vector<std::string> texts(const flatbuffers::Vector<flatbuffers::Offset<String>>* values) {
-  std::vector<std::string> list;
-  if (values == nullptr) return list;
-  list.reserve(values->size());
-  for (const String* value : *values) list.push_back(text(value));
-  return list;
-}
 
 [[noreturn]] void damaged() { throw PackError("a record of the compiled catalogue is damaged"); }
 
@@ -49,121 +36,155 @@ std::optional<T> scalar(flatbuffers::Optional<T> value) {
   return *value;
 }
 
-SourcedText read(const fb::SourcedText& t) { return {text(t.text()), texts(t.sources())}; }
-
-TradeName read(const fb::TradeName& t) { return {text(t.name()), text_or_null(t.maker())}; }
-
-Study read(const fb::Study& t);
-Target read(const fb::Target& t);
-
-template <class T>
-auto each(const flatbuffers::Vector<flatbuffers::Offset<T>>* values) {
-  std::vector<decltype(read(*values->Get(0)))> list;
-  if (values == nullptr) return list;
-  list.reserve(values->size());
-  for (const T* value : *values) list.push_back(read(*value));
-  return list;
+// The loader lets in no others, so that their sum is a number too.
+std::optional<int> people(flatbuffers::Optional<std::int32_t> value) {
+  if (value && (*value < 0 || *value > model::most_people)) damaged();
+  return scalar(value);
 }
 
-Study read(const fb::Study& t) {
-  return {text(t.source()),
-          texts(t.also()),
-          word_or_null<Via>(t.via()),
-          word<Design>(t.design()),
-          word_or_null<Route>(t.route()),
-          text_or_null(t.procedure()),
-          scalar(t.n()),
-          text_or_null(t.comparison()),
-          word<Outcome>(t.outcome()),
-          scalar(t.independent()),
-          text(t.finding())};
-}
+// Makes a record of its FlatBuffer.
+class Decoder {
+ public:
+  explicit Decoder(Trust trust) : trust_(trust) {}
 
-Target read(const fb::Target& t) { return {text(t.concern()), text(t.effect()), each(t.studies())}; }
+  std::string text(const String* value) const {
+    if (value == nullptr) return {};
+    std::string copy(value->c_str(), value->size());
+    // The loader lets no such text in, but this may come from somebody else's writer, and it goes to a terminal.
+    if (trust_ != Trust::linked && !text::is_clean(copy)) damaged();
+    return copy;
+  }
 
-Ingredient read(const fb::Ingredient& t) {
-  return {text(t.id()),
-          text(t.name()),
-          text(t.type()),
-          word<Scope>(t.scope()),
-          word_or_null<Origin>(t.origin()),
-          text_or_null(t.organism()),
-          texts(t.inci()),
-          texts(t.cas()),
-          texts(t.aliases()),
-          each(t.trade_names()),
-          text(t.summary()),
-          text(t.is()),
-          text_or_null(t.is_not()),
-          each(t.mechanism()),
-          texts(t.constituents()),
-          each(t.targets()),
-          text_or_null(t.use()),
-          each(t.cautions()),
-          texts(t.sources())};
-}
+  std::optional<std::string> text_or_null(const String* value) const {
+    if (value == nullptr) return std::nullopt;
+    return text(value);
+  }
 
-IngredientType read(const fb::IngredientType& t) {
-  return {text(t.id()),
-          text(t.name()),
-          texts(t.aliases()),
-          text(t.summary()),
-          text(t.is()),
-          text_or_null(t.is_not()),
-          each(t.mechanism()),
-          text_or_null(t.production()),
-          texts(t.open_questions()),
-          each(t.targets()),
-          each(t.cautions()),
-          texts(t.sources())};
-}
+  std::vector<std::string> texts(const flatbuffers::Vector<flatbuffers::Offset<String>>* values) const {
+    std::vector<std::string> list;
+    if (values == nullptr) return list;
+    list.reserve(values->size());
+    for (const String* value : *values) list.push_back(text(value));
+    return list;
+  }
 
-Concern read(const fb::Concern& t) {
-  return {text(t.id()),       text(t.name()),     texts(t.aliases()),     text(t.is()),      text_or_null(t.broader()),
-          texts(t.related()), texts(t.drivers()), text_or_null(t.note()), texts(t.sources())};
-}
+  SourcedText read(const fb::SourcedText& t) const { return {text(t.text()), texts(t.sources())}; }
 
-Term read(const fb::Term& t) {
-  return {text(t.id()), text(t.name()), texts(t.aliases()), text(t.is()), texts(t.related()), texts(t.sources())};
-}
+  TradeName read(const fb::TradeName& t) const { return {text(t.name()), text_or_null(t.maker())}; }
 
-Claim read(const fb::Claim& t) {
-  return {text(t.id()),  text(t.claim()),  texts(t.aliases()), word<Verdict>(t.verdict()), text_or_null(t.answer()),
-          text(t.why()), texts(t.about()), texts(t.sources())};
-}
+  template <class T>
+  auto each(const flatbuffers::Vector<flatbuffers::Offset<T>>* values) const {
+    std::vector<decltype(std::declval<const Decoder&>().read(std::declval<const T&>()))> list;
+    if (values == nullptr) return list;
+    list.reserve(values->size());
+    for (const T* value : *values) list.push_back(read(*value));
+    return list;
+  }
 
-Rule read(const fb::Rule& t) {
-  std::vector<Origin> origins;
-  if (t.origins() != nullptr)
-    for (std::uint8_t number : *t.origins()) origins.push_back(word<Origin>(number));
-  return {text(t.id()),
-          text(t.where()),
-          text(t.topic()),
-          {texts(t.types()), std::move(origins), texts(t.ingredients()), texts(t.inci())},
-          word<Use>(t.use()),
-          word<Status>(t.status()),
-          text(t.text()),
-          text_or_null(t.citation()),
-          text_or_null(t.since()),
-          text_or_null(t.checked()),
-          word<Confidence>(t.confidence()),
-          texts(t.sources())};
-}
+  Study read(const fb::Study& t) const {
+    return {text(t.source()),
+            texts(t.also()),
+            word_or_null<Via>(t.via()),
+            word<Design>(t.design()),
+            word_or_null<Route>(t.route()),
+            text_or_null(t.procedure()),
+            people(t.n()),
+            text_or_null(t.comparison()),
+            word<Outcome>(t.outcome()),
+            scalar(t.independent()),
+            text(t.finding())};
+  }
 
-Level read(const fb::Level& t) {
-  return {text(t.id()), t.rank(), text(t.name()), text(t.is()), text(t.oxford_2011()), texts(t.sources())};
-}
+  Target read(const fb::Target& t) const { return {text(t.concern()), text(t.effect()), each(t.studies())}; }
 
-Source read(const fb::Source& t) {
-  return {text(t.id()),          word<SourceKind>(t.kind()),  text(t.title()),       text_or_null(t.authors()),
-          scalar(t.year()),      text_or_null(t.container()), text_or_null(t.doi()), text_or_null(t.pmid()),
-          text_or_null(t.url()), word<Read>(t.read())};
-}
+  Ingredient read(const fb::Ingredient& t) const {
+    return {text(t.id()),
+            text(t.name()),
+            text(t.type()),
+            word<Scope>(t.scope()),
+            word_or_null<Origin>(t.origin()),
+            text_or_null(t.organism()),
+            texts(t.inci()),
+            texts(t.cas()),
+            texts(t.aliases()),
+            each(t.trade_names()),
+            text(t.summary()),
+            text(t.is()),
+            text_or_null(t.is_not()),
+            each(t.mechanism()),
+            texts(t.constituents()),
+            each(t.targets()),
+            text_or_null(t.use()),
+            each(t.cautions()),
+            texts(t.sources())};
+  }
 
-InventoryItem read(const fb::InventoryItem& t) {
-  return {text(t.id()),   text(t.inci()), text_or_null(t.type()), text_or_null(t.is()),          texts(t.names()),
-          texts(t.cas()), texts(t.ec()),  texts(t.functions()),   text_or_null(t.restriction()), texts(t.sources())};
-}
+  IngredientType read(const fb::IngredientType& t) const {
+    return {text(t.id()),
+            text(t.name()),
+            texts(t.aliases()),
+            text(t.summary()),
+            text(t.is()),
+            text_or_null(t.is_not()),
+            each(t.mechanism()),
+            text_or_null(t.production()),
+            texts(t.open_questions()),
+            each(t.targets()),
+            each(t.cautions()),
+            texts(t.sources())};
+  }
+
+  Concern read(const fb::Concern& t) const {
+    return {
+        text(t.id()),       text(t.name()),     texts(t.aliases()),     text(t.is()),      text_or_null(t.broader()),
+        texts(t.related()), texts(t.drivers()), text_or_null(t.note()), texts(t.sources())};
+  }
+
+  Term read(const fb::Term& t) const {
+    return {text(t.id()), text(t.name()), texts(t.aliases()), text(t.is()), texts(t.related()), texts(t.sources())};
+  }
+
+  Claim read(const fb::Claim& t) const {
+    return {text(t.id()),  text(t.claim()),  texts(t.aliases()), word<Verdict>(t.verdict()), text_or_null(t.answer()),
+            text(t.why()), texts(t.about()), texts(t.sources())};
+  }
+
+  Rule read(const fb::Rule& t) const {
+    std::vector<Origin> origins;
+    if (t.origins() != nullptr)
+      for (std::uint8_t number : *t.origins()) origins.push_back(word<Origin>(number));
+    return {text(t.id()),
+            text(t.where()),
+            text(t.topic()),
+            {texts(t.types()), std::move(origins), texts(t.ingredients()), texts(t.inci())},
+            word<Use>(t.use()),
+            word<Status>(t.status()),
+            text(t.text()),
+            text_or_null(t.citation()),
+            text_or_null(t.since()),
+            text_or_null(t.checked()),
+            word<Confidence>(t.confidence()),
+            texts(t.sources())};
+  }
+
+  Level read(const fb::Level& t) const {
+    return {text(t.id()), t.rank(), text(t.name()), text(t.is()), text(t.oxford_2011()), texts(t.sources())};
+  }
+
+  Source read(const fb::Source& t) const {
+    return {text(t.id()),          word<SourceKind>(t.kind()),  text(t.title()),       text_or_null(t.authors()),
+            scalar(t.year()),      text_or_null(t.container()), text_or_null(t.doi()), text_or_null(t.pmid()),
+            text_or_null(t.url()), word<Read>(t.read())};
+  }
+
+  InventoryItem read(const fb::InventoryItem& t) const {
+    return {text(t.id()),   text(t.inci()), text_or_null(t.type()), text_or_null(t.is()),          texts(t.names()),
+            texts(t.cas()), texts(t.ec()),  texts(t.functions()),   text_or_null(t.restriction()), texts(t.sources())};
+  }
+
+ private:
+  Trust trust_;
+};
 
 template <class T>
 const T& verified(std::string_view bytes, Trust trust) {
@@ -217,28 +238,29 @@ struct Table<InventoryItem> {
 
 template <class R>
 R decode(std::string_view bytes, Trust trust) {
-  return read(verified<typename Table<R>::type>(bytes, trust));
+  return Decoder(trust).read(verified<typename Table<R>::type>(bytes, trust));
 }
 
 Target decode_target(std::string_view bytes, std::size_t number, Trust trust) {
   const auto* targets = verified<fb::Ingredient>(bytes, trust).targets();
   if (targets == nullptr || number >= targets->size()) damaged();
-  return read(*targets->Get(static_cast<flatbuffers::uoffset_t>(number)));
+  return Decoder(trust).read(*targets->Get(static_cast<flatbuffers::uoffset_t>(number)));
 }
 
 ListedIngredient decode_listed(std::string_view bytes, Trust trust) {
   const auto& t = verified<fb::Ingredient>(bytes, trust);
-  ListedIngredient listed{text(t.id()),
-                          text(t.name()),
-                          text(t.type()),
+  const Decoder decoder(trust);
+  ListedIngredient listed{decoder.text(t.id()),
+                          decoder.text(t.name()),
+                          decoder.text(t.type()),
                           word_or_null<Origin>(t.origin()),
                           word<Scope>(t.scope()),
-                          texts(t.inci()),
+                          decoder.texts(t.inci()),
                           {},
-                          text(t.summary())};
+                          decoder.text(t.summary())};
   if (const auto* targets = t.targets()) {
     listed.concerns.reserve(targets->size());
-    for (const fb::Target* target : *targets) listed.concerns.push_back(text(target->concern()));
+    for (const fb::Target* target : *targets) listed.concerns.push_back(decoder.text(target->concern()));
   }
   return listed;
 }

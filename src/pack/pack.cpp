@@ -6,6 +6,7 @@
 #include "pack/checksum.hpp"
 #include "pack/decode.hpp"
 #include "text/hash.hpp"
+#include "text/sanitize.hpp"
 
 namespace actives::pack {
 
@@ -52,6 +53,7 @@ T Pack::item(Section section, std::size_t number) const {
   if (number >= section.size / sizeof(T)) damaged();
   T value;
   std::memcpy(&value, pages_.at(section.offset + number * sizeof(T), sizeof(T)).data(), sizeof(T));
+  if (pages_.trust() != Trust::linked && !is_sound(value)) damaged();
   return value;
 }
 
@@ -65,10 +67,35 @@ template NameEntry Pack::item(Section, std::size_t) const;
 template SearchDocument Pack::item(Section, std::size_t) const;
 template SearchTotals Pack::item(Section, std::size_t) const;
 
+std::string_view Pack::version() const {
+  const Section version = section(SectionId::version);
+  const std::string_view text = pages_.at(version.offset, version.size);
+  if (pages_.trust() != Trust::linked && !text::is_clean(text)) damaged();
+  return text;
+}
+
+std::string_view Pack::shown(std::uint32_t text) const {
+  const std::string_view name = text_at(text);
+  if (pages_.trust() != Trust::linked && !text::is_clean(name)) damaged();
+  return name;
+}
+
 std::size_t Pack::count(Kind kind) const { return directory(kind).size / sizeof(DirectoryEntry); }
 
 DirectoryEntry Pack::directory_entry(Kind kind, std::size_t number) const {
   return item<DirectoryEntry>(directory(kind), number);
+}
+
+std::optional<std::size_t> Pack::broader(std::size_t concern) const {
+  const std::uint32_t number = directory_entry(Kind::concern, concern).broader;
+  if (number == no_record) return std::nullopt;
+  if (pages_.trust() != Trust::linked) {
+    // Whoever follows the broader ones has to come to an end.
+    std::size_t steps = 0;
+    for (std::uint32_t at = number; at != no_record; at = directory_entry(Kind::concern, at).broader)
+      if (++steps > count(Kind::concern)) damaged();
+  }
+  return number;
 }
 
 std::uint8_t Pack::origin(Kind kind, std::size_t number) const {
@@ -81,7 +108,7 @@ std::vector<model::Origin> Pack::catalogues() const {
   std::vector<model::Origin> all;
   for (std::size_t i = 0; i < count_of<CatalogueEntry>(SectionId::catalogues); ++i) {
     const auto entry = item<CatalogueEntry>(section(SectionId::catalogues), i);
-    all.push_back({std::string(text_at(entry.name)), entry.files, entry.replaced});
+    all.push_back({std::string(shown(entry.name)), entry.files, entry.replaced});
   }
   return all;
 }

@@ -29,7 +29,7 @@ class Pack {
   // off, or have a damaged header.
   explicit Pack(std::string_view bytes, Trust trust = Trust::none);
 
-  std::string_view version() const { return whole(section(SectionId::version)); }
+  std::string_view version() const;
   std::size_t count(Kind kind) const;
 
   // Record `number` of its kind, checked and copied out.
@@ -46,14 +46,11 @@ class Pack {
   ListedIngredient read_listed(std::size_t ingredient) const;
 
   // The id of a record, and the name that is shown for it, without reading the record.
-  std::string_view id(Kind kind, std::size_t number) const { return text_at(directory_entry(kind, number).id); }
-  std::string_view name(Kind kind, std::size_t number) const { return text_at(directory_entry(kind, number).name); }
+  std::string_view id(Kind kind, std::size_t number) const { return shown(directory_entry(kind, number).id); }
+  std::string_view name(Kind kind, std::size_t number) const { return shown(directory_entry(kind, number).name); }
 
   // The number of the concern that this one is part of.
-  std::optional<std::size_t> broader(std::size_t concern) const {
-    const std::uint32_t number = directory_entry(Kind::concern, concern).broader;
-    return number == no_record ? std::nullopt : std::optional<std::size_t>(number);
-  }
+  std::optional<std::size_t> broader(std::size_t concern) const;
 
   // Number of the catalogue that a record is from, among catalogues(); 255: that one or a later.
   std::uint8_t origin(Kind kind, std::size_t number) const;
@@ -124,7 +121,6 @@ class Pack {
  private:
   Section section(SectionId id) const { return header_.section[section_number(id)]; }
   Section directory(Kind kind) const { return header_.section[directory_number(kind)]; }
-  std::string_view whole(Section section) const { return pages_.at(section.offset, section.size); }
   template <class T>
   std::size_t count_of(SectionId id) const {
     return section(id).size / sizeof(T);
@@ -144,6 +140,23 @@ class Pack {
   template <class T>
   T item(Section section, std::size_t number) const;
 
+  // Whether what an item names is there. The writer writes nothing else, and damage shows in the checksums, but these can
+  // be forged.
+  bool is_sound(const NameEntry& name) const;
+  bool is_sound(const DirectoryEntry& entry) const;
+  bool is_sound(const Card& card) const;
+  bool is_sound(const TargetRow& row) const;
+  bool is_sound(const RuleRow& row) const;
+  bool is_sound(const SearchTotals& totals) const;
+  bool is_sound(const LabelName& name) const;
+  bool is_sound(const LabelEnd& end) const { return end.name < label_names(); }
+  template <class T>
+  bool is_sound(const T&) const {
+    return true;  // names nothing, or only what is read as an item
+  }
+  // A name that is shown.
+  std::string_view shown(std::uint32_t text) const;
+
   std::string_view bytes_;
   Header header_;
   Pages pages_;
@@ -156,7 +169,7 @@ void Pack::lookup(std::string_view folded, F&& visit) const {
   const auto [first, last] = entries_with(hash_of_fold(folded));
   for (std::size_t i = first; i < last; ++i) {
     const NameEntry found = entry(i);
-    visit(found, text_at(found.text));
+    visit(found, shown(found.text));
   }
 }
 
@@ -165,7 +178,7 @@ void Pack::each_name(F&& visit) const {
   const std::size_t count = count_of<NameEntry>(SectionId::names);
   for (std::size_t i = 0; i < count; ++i) {
     const NameEntry found = entry(i);
-    visit(found, text_at(found.text));
+    visit(found, shown(found.text));
   }
 }
 

@@ -6,28 +6,9 @@
 #include "label/invariants.hpp"
 #include "label/made_texts.hpp"
 #include "label/reading.hpp"
-#include "pack/label_index.hpp"
-#include "pack/pack.hpp"
-#include "text/label_words.hpp"
+#include "label/reprinted.hpp"
 
 using namespace actives;
-
-namespace {
-
-// Whether the catalogue has all of the name as printed: not only one side of a slash, or what is outside a parenthesis.
-bool is_known_in_full(const std::string& printed) {
-  const std::string key = text::label_key(printed);
-  const auto [first, last] = reading::catalogue().compiled().label_names_with(pack::label_hash(text::sum_of(key)));
-  return first < last;
-}
-
-std::string joined(const reading::Lines& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
-
-}  // namespace
 
 TEST_CASE("no text loses a letter, tears a character or mixes up its ingredients", "[label]") {
   std::mt19937 random(17);
@@ -67,21 +48,15 @@ TEST_CASE("reading a text again gives the same, whatever was read between", "[la
   }
 }
 
-// Names that are known only by a part of them are left out: "Nonsuch/Glycerin" is one name in a list, and may be parted
-// where another name stands beside it. So are near names and families, which nobody has.
 TEST_CASE("names that are known, printed as a list, are read as the same names", "[label]") {
   std::mt19937 random(20);
   std::size_t names = 0;
   for (int round = 0; round < 4000; ++round) {
     const std::string text = made_texts::text(random, 25);
     const Label label = reading::read(text);
-    reading::Lines known;
-    for (const LabelIngredient& ingredient : label.ingredients) {
-      const std::string printed = printed_name(text, label, ingredient);
-      if (ingredient.kind != LabelKind::unknown && is_known_in_full(printed)) known.push_back(printed);
-    }
+    const reading::Lines known = reprinted::known_names(reading::catalogue(), text, label);
     names += known.size();
-    const std::string list = joined(known);
+    const std::string list = reprinted::as_list(known);
     if (reading::names(list) != known) FAIL(list << " from " << text);
   }
   CHECK(names > 4000);

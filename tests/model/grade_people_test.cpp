@@ -74,3 +74,10 @@ TEST_CASE("a review and a trial on different routes do not lend each other peopl
   CHECK(routes({trial(Outcome::benefit, 10), on(Route::procedure, trial(Outcome::benefit, 10))}) ==
         "topical C, procedure C");
 }
+
+TEST_CASE("of more people than a number holds there are as many as it holds", "[grade]") {
+  const TargetGrades all = grades(std::vector<Study>(300, trial(Outcome::benefit, 10'000'000)));
+  REQUIRE(all.routes.size() == 1);
+  CHECK(all.routes[0].people == std::numeric_limits<int>::max());
+  CHECK(all.routes[0].grade == Grade::B);  // nobody says that a trial was independent
+}
