@@ -96,7 +96,7 @@ void ask_everything(const std::string& bytes) {
                                                 {"completion", "candidates", "name", "r"}})) {
     std::vector<std::string> all{"--catalogue", path};
     all.insert(all.end(), words.begin(), words.end());
-    fuzz::check_outcome(cli::run(all, {}, "Water, Rosa Peptide, Tulipp Peptide, rose"), true);
+    fuzz::check_outcome(cli::run(all, {}, "Water, Rosa Peptide, Tulipp Peptide, rose"));
   }
 }
 

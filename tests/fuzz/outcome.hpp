@@ -12,7 +12,7 @@
 
 namespace actives::fuzz {
 
-// Without the colors, and each line end a blank.
+// Without the colors, and each line end and tab a blank.
 inline std::string plain(std::string_view printed) {
   std::string kept;
   for (std::size_t at = 0; at < printed.size(); ++at) {
@@ -21,12 +21,13 @@ inline std::string plain(std::string_view printed) {
     if (end != printed.npos && printed[end] == 'm')
       at = end;
     else
-      kept += printed[at] == '\n' ? ' ' : printed[at];
+      kept += printed[at] == '\n' || printed[at] == '\t' ? ' ' : printed[at];
   }
   return kept;
 }
 
-inline void check_outcome(const cli::Outcome& outcome, bool text) {
+// `carried`: the output holds values of the input as they are, in JSON or cells.
+inline void check_outcome(const cli::Outcome& outcome, bool carried = false) {
   if (outcome.status < 0 || outcome.status > 4) broken("the status is none");
   if (!text::is_clean(plain(outcome.err))) broken("standard error is not clean: " + outcome.err);
   for (std::string_view left = outcome.err; !left.empty(); left.remove_prefix(left.find('\n') + 1)) {
@@ -35,9 +36,8 @@ inline void check_outcome(const cli::Outcome& outcome, bool text) {
   }
   if (!text::is_valid_utf8(outcome.out)) broken("standard output is no UTF-8: " + outcome.out);
   const bool clean =
-      text ? text::is_clean(plain(outcome.out)) : std::none_of(outcome.out.begin(), outcome.out.end(), [](char c) {
-        return (c >= 0 && c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
-      });
+      carried ? std::none_of(outcome.out.begin(), outcome.out.end(), [](char c) { return c == '\033' || c == 0; })
+              : text::is_clean(plain(outcome.out));
   if (!clean) broken("standard output is not clean: " + outcome.out);
 }
 
