@@ -43,6 +43,10 @@ std::optional<Line> read_any_line(std::string_view line, const WantedFields& wan
   } catch (const Value::parse_error& error) {
     wrong = plain(error.what());
     return std::nullopt;
+  } catch (const Value::out_of_range&) {
+    // Of 1e400 and the like the library says that in another way.
+    wrong = "a number is too large to be read";
+    return std::nullopt;
   }
   if (!object.is_object()) {
     wrong = std::string("it is no object but ") + object.type_name();

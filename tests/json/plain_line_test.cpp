@@ -88,3 +88,13 @@ TEST_CASE("no line of pieces of JSON is read otherwise than by the library", "[j
   }
   CHECK(plain > 2000);
 }
+
+TEST_CASE("a number that no reader can hold is told as what is wrong with the line", "[json]") {
+  for (const char* line : {R"({"x":1e400})", R"({"id":-1e999,"text":"Aqua"})", R"({"x":[{"y":[1e309]}]})"}) {
+    std::string wrong;
+    CHECK_FALSE(json::read_line(line, {{"text"}, "id", {}}, wrong));
+    CHECK(wrong == "a number is too large to be read");
+  }
+  std::string wrong;
+  CHECK(json::read_line(R"({"x":1e308,"y":1e-400})", {{"text"}, "id", {}}, wrong));
+}
