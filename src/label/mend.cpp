@@ -161,6 +161,8 @@ struct Part {
 };
 
 class Parter {
+  static constexpr std::uint32_t longest_name = 14;  // words
+
  public:
   Parter(Sheet& sheet, Names& names) : sheet_(sheet), names_(names) {}
 
@@ -168,11 +170,16 @@ class Parter {
     const auto may_be_parted = [](const Segment& segment) {
       return segment.verdict == Verdict::open && segment.piece == nullptr;
     };
-    if (std::none_of(sheet_.segments.begin(), sheet_.segments.end(), may_be_parted)) return;
+    const auto may_be_several = [&](const Segment& segment) { return is_known_by_a_bracket(segment); };
+    if (std::none_of(sheet_.segments.begin(), sheet_.segments.end(), may_be_parted) &&
+        std::none_of(sheet_.segments.begin(), sheet_.segments.end(), may_be_several))
+      return;
     parted_.clear();
     for (const Segment& segment : sheet_.segments) {
       if (may_be_parted(segment))
         part_at_joints(segment);
+      else if (may_be_several(segment))
+        part_around_brackets(segment);
       else
         parted_.push_back(segment);
     }
@@ -180,6 +187,53 @@ class Parter {
   }
 
  private:
+  bool is_in_bracket(std::size_t i) const { return sheet_.group[i] != 0; }
+  bool opens_bracket(std::size_t i) const {
+    return is_in_bracket(i) && (i == 0 || sheet_.group[i - 1] != sheet_.group[i]);
+  }
+
+  // Whether it is taken for a name only because one of its brackets is one.
+  bool is_known_by_a_bracket(const Segment& segment) const {
+    constexpr std::uint32_t fewest = 3;  // words: of two names, one with a bracket
+    if (segment.verdict != Verdict::known || segment.piece != nullptr || segment.last - segment.first < fewest)
+      return false;
+    for (std::uint32_t i = segment.first; i < segment.last; ++i)
+      if (is_in_bracket(i)) return !names_.plain(sheet_, {segment.first, segment.last});
+    return false;
+  }
+
+  // "Water (Aqua) Glycerin Sorbitol" is no name, though (Aqua) is.
+  void part_around_brackets(Segment segment) {
+    constexpr std::uint32_t longest_run = 256;  // words
+    const std::uint32_t count = segment.last - segment.first;
+    if (count > longest_run || !cover(segment.first, count, Known::plainly) || !are_several(segment)) {
+      parted_.push_back(segment);
+      return;
+    }
+    for (const Part& part : parts_) {
+      const bool joins = stands_alone(part.last - 1) && is_joining_word(sheet_.letters(part.last - 1));
+      segment.first = part.first;
+      segment.last = joins ? part.last - 1 : part.last;
+      segment.hit = part.hit;
+      parted_.push_back(segment);
+      if (joins) add_separator(segment, part.last - 1);
+    }
+  }
+
+  // Whether these parts are names of their own: three of them, two brackets, or a bracket at the end of one. Not those of
+  // "Glycine Soya (Soybean) Oil", though Glycine is a name, nor of "Water (Aqua) Eau", which says one thing thrice.
+  bool are_several(const Segment& segment) const {
+    std::size_t brackets = 0;
+    for (std::uint32_t i = segment.first; i < segment.last; ++i) brackets += opens_bracket(i) ? 1U : 0U;
+    if (parts_.size() > 2 || brackets > 1 || is_in_bracket(segment.last - 1)) return true;
+    return is_in_bracket(parts_.front().last - 1) && !names_.mean_the_same(parts_.front().hit, parts_.back().hit);
+  }
+
+  // All that is in its bracket: "(and)".
+  bool stands_alone(std::uint32_t i) const {
+    return opens_bracket(i) && (i + 1 == sheet_.size() || sheet_.group[i + 1] != sheet_.group[i]);
+  }
+
   // At "and" and "&", which no name has, unless the whole is a name.
   void part_at_joints(Segment segment) {
     const std::uint32_t end = segment.last;
@@ -191,9 +245,7 @@ class Parter {
           i > first && (sheet_.word(i).before & gap::ampersand) != 0 && (sheet_.word(i).before & gap::blank) != 0;
       if (!by_word && !by_sign) continue;
       // Inside a parenthesis it joins what explains one name, unless it is all that stands there: "(and)".
-      const bool alone = sheet_.group[i] != 0 && (i == 0 || sheet_.group[i - 1] != sheet_.group[i]) &&
-                         (i + 1 == end || sheet_.group[i + 1] != sheet_.group[i]);
-      if (sheet_.group[i] != 0 && !alone) continue;
+      if (is_in_bracket(i) && !stands_alone(i)) continue;
       add_open(segment, first, i);
       if (by_word) add_separator(segment, i);
       first = by_word ? i + 1 : i;
@@ -242,11 +294,10 @@ class Parter {
 
   // The fewest names that cover all words, or else one name at an end of what is a sentence.
   void find_parts(std::uint32_t first, std::uint32_t last) {
-    constexpr std::uint32_t longest_run = 64;   // words
-    constexpr std::uint32_t longest_name = 14;  // words
+    constexpr std::uint32_t longest_run = 64;  // words
     parts_.assign(1, Part{first, last, {}});
     const std::uint32_t count = last - first;
-    if (count <= longest_run && cover(first, count, longest_name)) return;
+    if (count <= longest_run && cover(first, count, Known::somehow)) return;
     if (count_prose_words(sheet_, first, last) < 2) return;
     // "... and smoother skin Water": the last words are the first name of the list.
     for (std::uint32_t i = std::max(first + 1, last > longest_name ? last - longest_name : 0); i < last; ++i) {
@@ -266,7 +317,10 @@ class Parter {
     }
   }
 
-  bool cover(std::uint32_t first, std::uint32_t count, std::uint32_t longest_name) {
+  // Plainly: by all its letters or those outside its brackets. Somehow: also by a bracket alone, or beside a slash.
+  enum class Known : std::uint8_t { plainly, somehow };
+
+  bool cover(std::uint32_t first, std::uint32_t count, Known known) {
     struct Step {
       std::uint32_t names = 0;  // 0: not reached
       std::uint32_t from = 0;
@@ -276,10 +330,13 @@ class Parter {
     steps[0].names = 1;
     for (std::uint32_t i = 0; i < count; ++i) {
       if (steps[i].names == 0 || (i > 0 && !may_part(first + i))) continue;
+      if (known == Known::plainly && i > 0 && opens_bracket(first + i)) continue;  // it belongs to the name before it
       for (std::uint32_t end = i + 1; end <= std::min(count, i + longest_name); ++end) {
         if (end < count && !may_part(first + end)) continue;
         if (steps[end].names != 0 && steps[end].names <= steps[i].names + 1) continue;
-        if (const Hit hit = names_.find(sheet_, {first + i, first + end})) steps[end] = {steps[i].names + 1, i, hit};
+        const Run run{first + i, first + end};
+        const Hit hit = known == Known::plainly ? names_.plain(sheet_, run) : names_.find(sheet_, run);
+        if (hit) steps[end] = {steps[i].names + 1, i, hit};
       }
     }
     if (steps[count].names == 0) return false;

@@ -140,6 +140,12 @@ Hit Names::find(const Sheet& sheet, Run run) {
   return {};
 }
 
+bool Names::mean_the_same(Hit first, Hit second) const {
+  const pack::LabelName one = pack_.label_name(first.first);
+  const pack::LabelName other = pack_.label_name(second.first);
+  return one.kind == other.kind && one.record == other.record;
+}
+
 Hit Names::with_groups(const Sheet& sheet, Run run) {
   // Without what is in parentheses.
   parts_.clear();

@@ -45,6 +45,9 @@ class Names {
   // several names that are joined by slashes.
   Hit find(const Sheet& sheet, Run run);
 
+  // Whether the first record that each leads to is one and the same.
+  bool mean_the_same(Hit first, Hit second) const;
+
  private:
   Hit with_groups(const Sheet& sheet, Run run);
   Hit one_of_several(const Sheet& sheet, Run run);

@@ -40,6 +40,20 @@ TEST_CASE("an empty line ends a name", "[label]") {
         Lines{"Water", "Mica", "Nonsuch Blorbium", "Flower Extract", "Glycerin"});
 }
 
+TEST_CASE("known names that are run together are parted though one has a known name in brackets", "[label]") {
+  CHECK(reading::names("Water (Aqua) Glycerin Butylene Glycol Squalane") ==
+        Lines{"Water (Aqua)", "Glycerin", "Butylene Glycol", "Squalane"});
+  CHECK(reading::names("Mica, Water (Aqua) Squalane, Glycerin") ==
+        Lines{"Mica", "Water (Aqua)", "Squalane", "Glycerin"});
+  CHECK(reading::names("Mica, Squalane Water (Aqua), Glycerin") ==
+        Lines{"Mica", "Squalane", "Water (Aqua)", "Glycerin"});
+  CHECK(reading::names("Mica, Water (Aqua) (and) Squalane (Squalane), Glycerin") ==
+        Lines{"Mica", "Water (Aqua)", "Squalane (Squalane)", "Glycerin"});
+  CHECK(reading::names("Water (Aqua) Eau, Mica, Glycerin") == Lines{"Water (Aqua) Eau", "Mica", "Glycerin"});
+  CHECK(reading::list("Water, Nonsuch Blorbium (Niacinamide), Mica") ==
+        Lines{"known alias Water", "known inci Nonsuch Blorbium (Niacinamide)", "known inci Mica"});
+}
+
 TEST_CASE("known names that are run together are parted", "[label]") {
   const Lines expected{"Water", "Glycerin", "Butylene Glycol", "Squalane"};
   CHECK(reading::names("Water Glycerin Butylene Glycol Squalane") == expected);
