@@ -18,8 +18,8 @@ from output import main
 from reference_json import refusal
 from test_json_suite import SYNTAX, TWICE, offset_of, syntax
 
-ROUNDS = 6000 // EVERY
-LINES = 8000 // EVERY
+ROUNDS = 4000 // EVERY
+LINES = 6000 // EVERY
 TOKEN = re.compile(rb'"(?:\\.|[^"\\])*"|[-+.\w]+|[{}\[\],:]|\s+')
 KEY = re.compile(rb'("[\w$]+")\s*:')
 SPLICES = [

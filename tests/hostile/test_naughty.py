@@ -135,7 +135,7 @@ class Loaded(Case):
                         self.check_printed(ran(*self.own, *more, *words, COLUMNS=columns))
 
     def test_every_name_finds_what_it_names(self):
-        for name, number in list(zip(self.names, range(len(self.names))))[::4]:
+        for name, number in list(zip(self.names, range(len(self.names))))[::8]:
             with self.subTest(name=name):
                 out = self.check_printed(ran(*self.own, "explain", "--format", "json", "--fields", "id", "--", name))
                 ids = [record["id"] for record in json.loads(out)["records"]]
@@ -143,7 +143,7 @@ class Loaded(Case):
 
     def test_the_picture_is_xml_that_holds_the_names(self):
         """Of a few at a time: a picture of all by all would be large."""
-        for start in range(0, 20, EVERY):
+        for start in range(0, 20, 2 * EVERY):
             names = self.names[start::20]
             few = self.folder / "few.json"
             few.write_text(json.dumps(catalogue(names, names)), encoding="utf-8")
@@ -176,7 +176,7 @@ class Loaded(Case):
     def test_completion_offers_the_names_as_they_are(self):
         every = self.check_printed(ran(*self.own, "completion", "candidates", "name")).split("\n")[:-1]
         self.assertLessEqual({name.lower() for name in self.names}, {name.lower() for name in every})
-        for name in self.names[::4]:
+        for name in self.names[::8]:
             with self.subTest(name=name):
                 beginning = name[:max(1, len(name) // 2)]
                 words = ("completion", "candidates", "--", "name", beginning)
@@ -276,7 +276,7 @@ class Arguments(Case):
         """Every place gets each so many-th string, another beginning each time, and those that are no UTF-8."""
         texts = [text.encode() for text in strings() if "\0" not in text]
         texts += [b"\xff\xfe", b"pdrn\xff", b"\xc3", b"\xed\xa0\x80"]
-        step = 9 * EVERY
+        step = 15 * EVERY
         counts = Counter()
         with tempfile.TemporaryDirectory() as folder:
             for number, place in enumerate(self.PLACES):
