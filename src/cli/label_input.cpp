@@ -84,11 +84,12 @@ Stretch LabelInput::take(std::size_t size) {
   return stretch;
 }
 
-// The whole lines of what is pending, when there are any behind `looked`.
+// The whole lines of what is pending, when there are any behind `looked`: what stands before was looked through, which a
+// line of many blocks cannot have again and again.
 std::optional<Stretch> LabelInput::cut_lines(std::size_t looked) {
-  const std::size_t end = pending_.rfind('\n');
-  if (end == std::string::npos || end < looked) return std::nullopt;
-  Stretch stretch = take(end + 1);
+  const std::size_t end = std::string_view(pending_).substr(looked).rfind('\n');
+  if (end == std::string_view::npos) return std::nullopt;
+  Stretch stretch = take(looked + end + 1);
   first_ += count_lines(stretch.bytes);
   return stretch;
 }

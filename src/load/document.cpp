@@ -54,7 +54,7 @@ class Builder {
   using string_t = nlohmann::json::string_t;
   using binary_t = nlohmann::json::binary_t;
 
-  Builder(const File& file, const Progress& progress, Node& root, std::vector<Problem>& problems, const TakeItem& take)
+  Builder(const File& file, const Progress& progress, Node& root, FileProblems& problems, const TakeItem& take)
       : file_(file), progress_(progress), root_(root), problems_(problems), take_(take) {}
 
   bool null() {
@@ -165,12 +165,17 @@ class Builder {
   // A value has ended: gives it away where it is an item of one of the outermost lists.
   bool ended() {
     constexpr std::size_t in_a_list = 2;
+    if (++values_ > most_values) {
+      problem(token_start(), "more than " + std::to_string(most_values) + " values in one record");
+      return false;
+    }
     if (!take_ || open_.size() != in_a_list || open_[0]->type != Node::Type::object) return true;
     std::vector<Node>& items = open_[1]->items;
     if (open_[1]->type != Node::Type::array || items.empty()) return true;
     take_(open_[0]->members.back(), items.back());
     items.clear();
-    return true;
+    values_ = 0;
+    return !problems_.is_full();
   }
 
   // Between two tokens stand only white space, commas and colons.
@@ -197,9 +202,7 @@ class Builder {
         problem(sorted[i]->offset, "the key " + text::quoted(sorted[i]->key) + " stands twice in one object");
   }
 
-  void problem(std::size_t offset, std::string message) {
-    problems_.push_back({file_.at(offset), {}, std::move(message)});
-  }
+  void problem(std::size_t offset, std::string message) { problems_.add(offset, {}, std::move(message)); }
 
   // nlohmann's message without its own prefix and position, which are for programmers, and without what it read last,
   // which may be long and not printable.
@@ -219,10 +222,11 @@ class Builder {
   const File& file_;
   const Progress& progress_;
   Node& root_;
-  std::vector<Problem>& problems_;
+  FileProblems& problems_;
   const TakeItem& take_;
   std::vector<Node*> open_;
   std::size_t last_end_ = 0;
+  std::size_t values_ = 0;  // since the last one was given away
 };
 
 }  // namespace
@@ -258,10 +262,18 @@ Position File::at(std::size_t offset) const {
   return {name, last_line_, offset - last_line_start_ + 1};
 }
 
-bool parse_json(const File& file, Node& root, std::vector<Problem>& problems, const TakeItem& take) {
-  const std::size_t before = problems.size();
+void FileProblems::add(std::size_t offset, std::string record, std::string message) {
+  if (is_full()) return;
+  if (all_.size() - before_ < most_problems)
+    all_.push_back({file_.at(offset), std::move(record), std::move(message)});
+  else
+    all_.push_back(
+        {file_.at(offset), {}, "more than " + std::to_string(most_problems) + " problems; the rest is not read"});
+}
+
+bool parse_json(const File& file, Node& root, FileProblems& problems, const TakeItem& take) {
   if (file.text.starts_with("\xEF\xBB\xBF")) {
-    problems.push_back({file.at(0), {}, "starts with a byte order mark; save the file as UTF-8 without one"});
+    problems.add(0, {}, "starts with a byte order mark; save the file as UTF-8 without one");
     return false;
   }
   Progress progress{file.text.data()};
@@ -269,10 +281,10 @@ bool parse_json(const File& file, Node& root, std::vector<Problem>& problems, co
   const char* const end = file.text.data() + file.text.size();
   const bool read = nlohmann::json::sax_parse(Cursor(file.text.data(), progress), Cursor(end, progress), &builder);
   if (const auto nul = file.text.find('\0'); read && nul != std::string::npos) {
-    problems.push_back({file.at(nul), {}, Builder::nul_byte});
+    problems.add(nul, {}, Builder::nul_byte);
     return false;
   }
-  if (!read && problems.size() == before) problems.push_back({file.at(0), {}, "not valid JSON"});
+  if (!read && !problems.any()) problems.add(0, {}, "not valid JSON");
   return read;
 }
 

@@ -14,6 +14,10 @@ namespace actives::load {
 
 inline constexpr std::size_t deepest_nesting = 64;
 inline constexpr std::size_t largest_file = std::size_t{64} << 20;  // bytes
+// A record is read as a whole, so it may not be as large as a file.
+inline constexpr std::size_t most_values = 1'000'000;  // in one record, or outside of all
+// Nobody reads more of a file that is something else.
+inline constexpr std::size_t most_problems = 100'000;  // of one file
 
 struct Member;
 
@@ -59,13 +63,30 @@ class File {
   mutable std::size_t last_line_start_ = 0;
 };
 
+// The problems of one file, added to those of others.
+class FileProblems {
+ public:
+  FileProblems(const File& file, std::vector<Problem>& all) : file_(file), all_(all), before_(all.size()) {}
+
+  // Nothing where there are too many already; the last that is added says so.
+  void add(std::size_t offset, std::string record, std::string message);
+  // Whether there are too many, so that nothing more of the file is to be read.
+  bool is_full() const { return all_.size() - before_ > most_problems; }
+  bool any() const { return all_.size() > before_; }
+
+ private:
+  const File& file_;
+  std::vector<Problem>& all_;
+  std::size_t before_;
+};
+
 // Reads JSON. Adds a problem and returns false when the text is not JSON, starts with a byte order mark, or nests
-// deeper than `deepest_nesting`; the tree is then not to be used. The problem stands at the token that is unexpected,
+// deeper than `deepest_nesting`, has too many values in a record or too many problems; the tree is then not to be used. The problem stands at the token that is unexpected,
 // at the first byte that fits no token, or at the end of the last line. A duplicate key is a problem, but leaves a tree.
 //
 // With `take`, each item of a list that is a member of the outermost object is given to it as soon as it is read, and is
 // not in the tree: a file of a hundred thousand records never stands in memory as one.
 using TakeItem = std::function<void(const Member& list, Node& item)>;
-bool parse_json(const File& file, Node& root, std::vector<Problem>& problems, const TakeItem& take = {});
+bool parse_json(const File& file, Node& root, FileProblems& problems, const TakeItem& take = {});
 
 }  // namespace actives::load

@@ -29,7 +29,7 @@ struct Session {
   const File& file;
   std::uint32_t file_number;
   FragmentSink& sink;
-  std::vector<Problem>& problems;
+  FileProblems& problems;
   Kind kind = Kind::ingredient;
   std::string id;  // of the record being read
 
@@ -40,7 +40,7 @@ struct Session {
 
   void problem(std::size_t offset, std::string message) {
     std::string record = id.empty() ? std::string(to_string(kind)) : std::string(to_string(kind)) + " " + id;
-    problems.push_back({file.at(offset), std::move(record), std::move(message)});
+    problems.add(offset, std::move(record), std::move(message));
   }
 };
 
@@ -234,17 +234,14 @@ void check_list(Session& session, const Member& member) {
   });
   if (known) return;
   const std::vector<std::string_view> lists = known_lists();
-  session.problems.push_back(
-      {session.file.at(member.offset),
-       {},
-       "unknown key " + shown(member.key) + "; allowed here: " + joined(lists.begin(), lists.end())});
+  session.problems.add(member.offset, {},
+                       "unknown key " + shown(member.key) + "; allowed here: " + joined(lists.begin(), lists.end()));
 }
 
 // What the outermost object says beside its records.
 std::optional<std::string> read_rest(Session& session, const Node& root) {
   if (root.type != Node::Type::object) {
-    session.problems.push_back(
-        {session.file.at(root.offset), {}, "a catalogue file must be an object, not " + std::string(root.what())});
+    session.problems.add(root.offset, {}, "a catalogue file must be an object, not " + std::string(root.what()));
     return std::nullopt;
   }
   std::optional<std::string> schema;
@@ -254,7 +251,7 @@ std::optional<std::string> read_rest(Session& session, const Node& root) {
     else if (member.value.type == Node::Type::text)
       schema = member.value.text;
     else
-      session.problems.push_back({session.file.at(member.value.offset), {}, "$schema must be a text"});
+      session.problems.add(member.value.offset, {}, "$schema must be a text");
   }
   return schema;
 }
@@ -273,9 +270,10 @@ class ValueSink final : public FragmentSink {
 
 std::optional<std::string> read_fragment(const File& file, std::uint32_t file_number, FragmentSink& sink,
                                          std::vector<Problem>& problems) {
-  Session session{file, file_number, sink, problems, Kind::ingredient, {}};
+  FileProblems found(file, problems);
+  Session session{file, file_number, sink, found, Kind::ingredient, {}};
   Node root;
-  const bool read = parse_json(file, root, problems, [&](const Member& list, Node& item) {
+  const bool read = parse_json(file, root, found, [&](const Member& list, Node& item) {
     with_kind(list.key, [&](std::string_view key, const auto& kind) {
       read_record<std::decay_t<decltype(kind)>>(session, key, item);
     });

@@ -24,10 +24,12 @@ bool is_letter_or_digit(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Whether the text begins so, dashes and quotes between its letters not counted.
+// Whether the text may begin so, dashes and quotes between its letters not counted. What an accented letter folds to is
+// not asked here.
 bool begins_with(std::string_view text, std::string_view beginning) {
   for (std::size_t i = 0; !beginning.empty(); ++i) {
     if (i == text.size()) return false;
+    if (static_cast<unsigned char>(text[i]) >= 0x80) return true;
     if (lower(text[i]) == static_cast<unsigned char>(beginning.front()))
       beginning.remove_prefix(1);
     else if (text[i] != '-' && text[i] != '\'')

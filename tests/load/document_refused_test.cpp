@@ -190,3 +190,13 @@ TEST_CASE("a file cut off anywhere is refused at its end or before", "[load]") {
     REQUIRE(problem.where.line + 1 >= end.line);
   }
 }
+
+TEST_CASE("more values than a record may have are refused where there are too many", "[load]") {
+  std::string text = "{\"a\": [1";
+  for (std::size_t i = 1; i < load::most_values; ++i) text += ",1";
+  CHECK(parse(text + "]").problems.size() == 1);  // the list is one more
+  const std::string message = parse(text + "]}").problems.at(0).message;
+  CHECK(message == "more than 1000000 values in one record");
+  text.resize(text.size() - 6);
+  CHECK(parse(text + "]}").problems.empty());
+}

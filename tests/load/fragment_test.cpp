@@ -187,3 +187,13 @@ TEST_CASE("a fragment may name its schema, as a text", "[load]") {
   for (const char* other : {"null", "1", "[]", "{}"})
     CHECK(wrong_in("{\"$schema\": " + std::string(other) + "}") == Lines{"1:13: $schema must be a text"});
 }
+
+TEST_CASE("of a file with too many problems no more is read, and that is said", "[load]") {
+  std::string text = "{\"terms\": [1";
+  for (std::size_t i = 1; i < 2 * load::most_problems; ++i) text += ",\n1";
+  const ReadText all = read(text + "]}");
+  REQUIRE(all.problems.size() == load::most_problems + 1);
+  CHECK(all.problems.back().message == "more than 100000 problems; the rest is not read");
+  CHECK(all.problems.back().where.line == load::most_problems + 1);
+  CHECK(all.definitions.size() == load::most_problems + 1);
+}

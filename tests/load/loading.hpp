@@ -56,7 +56,9 @@ struct Parsed {
 
 inline Parsed parse(const std::string& text) {
   Parsed parsed;
-  parsed.read = load::parse_json({"made.json", text}, parsed.root, parsed.problems);
+  const load::File file{"made.json", text};
+  load::FileProblems problems(file, parsed.problems);
+  parsed.read = load::parse_json(file, parsed.root, problems);
   return parsed;
 }
 

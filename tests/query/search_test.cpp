@@ -145,6 +145,15 @@ TEST_CASE("the excerpt is the field with the most of the words, and the marks st
   CHECK(marked(hit) == "hedge|smells");
 }
 
+TEST_CASE("what is found by a word with an accent is shown", "[search]") {
+  Ingredient made = named("collagen", "Collagen", "A protein.");
+  made.aliases = {"Col\u00e1geno"};
+  const Catalogue catalogue = open(shelf({made}));
+  const SearchHit hit = search(catalogue, "colageno").hits.at(0);
+  CHECK(hit.field == "aliases");
+  CHECK(marked(hit) == "Col\u00e1geno");
+}
+
 TEST_CASE("a long text is cut between words around what matches", "[search]") {
   const SearchHit hit = best("hip");
   CHECK(hit.field == "is");
