@@ -18,10 +18,11 @@ test_packages=(
 # The sanitizers are clang's.
 # shellcheck disable=SC2034
 sanitize_packages=(clang libclang-rt-dev)
-# libbenchmark-dev lets scripts/test build the benchmarks and run each once; valgrind counts instructions.
+# libbenchmark-dev lets scripts/test build the benchmarks and run each once; valgrind counts instructions, time
+# measures memory.
 # shellcheck disable=SC2034
 check_packages=(
-  git ca-certificates ccache clang-format-14 clang-tidy-14 libbenchmark-dev valgrind binutils
+  git ca-certificates ccache clang-format-14 clang-tidy-14 libbenchmark-dev valgrind time binutils
 )
 # What actives is measured against (tests/bench/compare), and what spreads its work (tests/bench/spread).
 # shellcheck disable=SC2034

@@ -26,6 +26,11 @@ bool closes_nothing(std::string_view name, char32_t sign) {
   return (sign == U')' && name.ends_with('(')) || (sign == wide && name.ends_with("\xEF\xBC\x88"));
 }
 
+// Whether a dash tied the name to a percentage that is gone: "Sodium 2%- Hyaluronate".
+bool is_left_over(std::string_view text, std::size_t at, std::size_t end) {
+  return text[at] == '-' && at + 1 < end && is_blank(text[at + 1]);
+}
+
 void drop_bracket(std::string& name) {
   name.resize(name.size() - (name.ends_with('(') ? 1 : 3));
   while (name.ends_with(' ')) name.pop_back();
@@ -39,15 +44,17 @@ std::string printed_name(std::string_view text, const Label& label, const LabelI
                                 [](const LabelOther& o, std::size_t offset) { return o.offset < offset; });
   std::string name;
   bool blank = false;
+  std::size_t behind_other = end;
   for (std::size_t at = ingredient.offset; at < end;) {
     // Two may overlap, and one may begin inside a word that was broken.
     if (other != label.other.end() && other->offset <= at) {
       at = std::max(at, other->offset + other->length);
       ++other;
       blank = true;
+      behind_other = at;
       continue;
     }
-    if (is_blank(text[at])) {
+    if (is_blank(text[at]) || (at == behind_other && is_left_over(text, at, end))) {
       blank = true;
       ++at;
       continue;

@@ -44,3 +44,9 @@ TEST_CASE("bad bytes in a name are printed as they are", "[label]") {
                                        "Blorb\xFF"
                                        "ium"});
 }
+
+TEST_CASE("a dash that tied a name to a percentage goes with it", "[label]") {
+  CHECK(reading::names("Water, Sodium 2%- Hyaluronate, Mica") == Lines{"Water", "Sodium Hyaluronate", "Mica"});
+  CHECK(reading::names("Water, sh-Oligopeptide-1 5%, 1,2-Hexanediol") ==
+        Lines{"Water", "sh-Oligopeptide-1", "1,2-Hexanediol"});
+}
