@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <thread>
 
@@ -18,6 +16,7 @@
 #include "cli/operands.hpp"
 #include "cli/session.hpp"
 #include "cli/usage_error.hpp"
+#include "files/read.hpp"
 #include "render/fields.hpp"
 #include "text/sanitize.hpp"
 
@@ -125,11 +124,8 @@ std::optional<Front> front_of(Session& session) {
   auto words = session.arguments().value("--says");
   if (!words) return std::nullopt;
   if (words->starts_with('@')) {
-    const std::string path = words->substr(1);
-    std::ifstream file(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file) throw FileError("cannot be read", {path, 0, 0});
-    words = std::move(text);
+    constexpr std::size_t largest_front = std::size_t{64} << 20;  // bytes
+    words = files::read_text(words->substr(1), largest_front);
   }
   return Front(session.catalogue(), *words);
 }
