@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -19,16 +20,13 @@ class InOrder {
  public:
   // `make_worker` is called once a thread and gives what turns a task into a result. `deliver` gets the results one after
   // the other, in any thread, as soon as it can; false: no more is wanted. What either throws ends the work and is thrown
-  // by give() or finish(). With one job all is done by give().
-  InOrder(std::size_t jobs, std::function<std::function<Result(Task)>()> make_worker,
+  // by give() or finish(). With one job all is done by give(), and so it is
+  // where the system has no thread to give.
+  InOrder(std::size_t jobs, const std::function<std::function<Result(Task)>()>& make_worker,
           std::function<bool(Result)> deliver)
-      : deliver_(std::move(deliver)), most_waiting_(2 * jobs) {
-    if (jobs == 1) {
-      alone_ = make_worker();
-      return;
-    }
-    threads_.reserve(jobs);
-    for (std::size_t i = 0; i < jobs; ++i) threads_.emplace_back([this, make_worker] { work(make_worker); });
+      : InOrder(jobs, std::move(deliver)) {
+    if (jobs > 1) start_threads(jobs, make_worker);
+    if (threads_.empty()) alone_ = make_worker();
   }
   InOrder(const InOrder&) = delete;
   InOrder& operator=(const InOrder&) = delete;
@@ -61,6 +59,18 @@ class InOrder {
   }
 
  private:
+  // Once this is done the destructor ends the threads, whatever is thrown while they are started.
+  InOrder(std::size_t jobs, std::function<bool(Result)> deliver)
+      : deliver_(std::move(deliver)), most_waiting_(2 * jobs) {}
+
+  void start_threads(std::size_t jobs, const std::function<std::function<Result(Task)>()>& make_worker) {
+    threads_.reserve(jobs);
+    try {
+      for (std::size_t i = 0; i < jobs; ++i) threads_.emplace_back([this, make_worker] { work(make_worker); });
+    } catch (const std::system_error&) {  // the others do without it
+    }
+  }
+
   void work(const std::function<std::function<Result(Task)>()>& make_worker) {
     try {
       const auto worker = make_worker();
