@@ -6,8 +6,7 @@
 #include <type_traits>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
+#include "json/library.hpp"
 #include "json/value.hpp"
 #include "model/describe.hpp"
 

@@ -3,9 +3,8 @@
 #include <string>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
+#include "json/library.hpp"
 #include "load/loading.hpp"
 
 using namespace actives;
