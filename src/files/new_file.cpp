@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -126,10 +127,10 @@ void NewFile::rename_where_free() {
 void NewFile::replace_target() {
   if (!held_) held_.emplace();
   if (temporary_.empty()) {
-    const std::string name = hidden_name();
+    std::string name = hidden_name();
     unlink(name.c_str());
     link_to(name);
-    temporary_ = name;
+    temporary_ = std::move(name);  // takes no memory, so that the name is never left behind
   }
   if (rename(temporary_.c_str(), target_.c_str()) != 0) refuse(std::strerror(errno));
   temporary_.clear();

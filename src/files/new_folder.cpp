@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <new>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,6 +13,7 @@
 
 #include "actives/error.hpp"
 #include "files/descriptor.hpp"
+#include "files/folder.hpp"
 
 namespace actives::files {
 
@@ -43,8 +46,24 @@ NewFolder::NewFolder(std::string path, IfThere if_there, MayGo may_go)
 }
 
 NewFolder::~NewFolder() {
-  std::error_code ignored;
-  if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
+  try {
+    take_away();
+  } catch (const std::bad_alloc&) {  // it stays, as that of a killed program does
+  }
+}
+
+// What was written goes without taking memory, as that may be what there is none of. What does not go is kept in mind, and
+// tried again at the end. There are no folders in it.
+void NewFolder::take_away() {
+  if (temporary_.empty()) return;
+  for (const std::string& file : written_) unlink(file.c_str());
+  if (rmdir(temporary_.c_str()) == 0) return temporary_.clear();
+  try {
+    for (const Entry& entry : entries_of(temporary_)) unlink(path_of(entry.name).c_str());
+  } catch (const FileError&) {
+    return;
+  }
+  if (rmdir(temporary_.c_str()) == 0) temporary_.clear();
 }
 
 // One that was left by a killed program with the number of this one is passed over: it may as well be that of a program
@@ -55,9 +74,9 @@ void NewFolder::make_hidden() {
   const std::string start = (beside / ("." + target.filename().string() + "." + std::to_string(getpid()))).string();
   constexpr int most_tries = 1000;
   for (int number = 1; number <= most_tries; ++number) {
-    const std::string name = start + (number == 1 ? "" : "-" + std::to_string(number)) + ".part";
+    std::string name = start + (number == 1 ? "" : "-" + std::to_string(number)) + ".part";
     if (mkdir(name.c_str(), usual_mode) == 0) {
-      temporary_ = name;
+      temporary_ = std::move(name);  // takes no memory, so that the folder is never left behind
       return;
     }
     if (errno != EEXIST) break;
@@ -75,25 +94,23 @@ void NewFolder::check_target() const {
     return;
   }
   if (!fs::is_directory(status)) refuse("it is no folder");
-  fs::directory_iterator files(target_, error);
-  if (error) refuse(error.message());
-  const bool is_empty = files == fs::directory_iterator();
+  const std::vector<Entry> entries = entries_of(target_);  // an iterator of the library ends the program without memory
+  const bool is_empty = entries.empty();
   if (!is_empty && if_there_ == IfThere::refuse) refuse("it is there already; --force replaces it");
   // Its files could not be taken away.
   if (!is_empty && access(target_.c_str(), W_OK | X_OK) != 0) refuse(std::strerror(errno));
-  for (const fs::directory_entry& file : files) {
-    const std::string name = file.path().filename().string();
-    if (file.is_directory(error) || !may_go_(name))
-      refuse("it holds " + name + ", which would be lost; take that away, or name another folder");
-  }
+  for (const Entry& entry : entries)
+    if (entry.is != EntryIs::file || !may_go_(entry.name))
+      refuse("it holds " + entry.name + ", which would be lost; take that away, or name another folder");
 }
 
 std::string NewFolder::path_of(std::string_view name) const { return temporary_ + "/" + std::string(name); }
 
-void NewFolder::write_file(std::string_view name, std::string_view text) const {
+void NewFolder::write_file(std::string_view name, std::string_view text) {
   if (held_.is_one_waiting()) refuse("interrupted");
   try {
-    NewFile file(path_of(name), IfThere::refuse);
+    written_.push_back(path_of(name));
+    NewFile file(written_.back(), IfThere::refuse);
     file.write(text);
     file.commit();
   } catch (const FileError& error) {
@@ -117,14 +134,14 @@ void NewFolder::put_in_place() {
   check_target();
   if (renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) == 0) return;
   // A file system that cannot exchange: the old one is kept under another name until the new one stands.
-  const std::string old = temporary_ + ".old";
+  std::string old = temporary_ + ".old";
   if (rename(target_.c_str(), old.c_str()) != 0) refuse(std::strerror(errno));
   if (rename(temporary_.c_str(), target_.c_str()) != 0) {
     const int why = errno;
     if (rename(old.c_str(), target_.c_str()) != 0) refuse("what stood there is now " + old);
     refuse(std::strerror(why));
   }
-  temporary_ = old;
+  temporary_ = std::move(old);
 }
 
 void NewFolder::commit() {
@@ -134,9 +151,7 @@ void NewFolder::commit() {
   put_in_place();
   const fs::path beside = fs::path(target_).parent_path();
   make_durable(beside.empty() ? "." : beside.string());
-  std::error_code ignored;
-  if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
-  temporary_.clear();
+  take_away();
 }
 
 }  // namespace actives::files

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "files/held_signals.hpp"
 #include "files/new_file.hpp"
@@ -27,7 +28,7 @@ class NewFolder {
   // Where to write a file of it, as with NewFile. `name` has no '/'.
   std::string path_of(std::string_view name) const;
   // Writes a whole file of it. Throws FileError, also when a signal waits to end the program.
-  void write_file(std::string_view name, std::string_view text) const;
+  void write_file(std::string_view name, std::string_view text);
 
   // Puts the folder in its place. Throws FileError.
   void commit();
@@ -38,13 +39,15 @@ class NewFolder {
   void make_hidden();
   void keep_permissions() const;
   void put_in_place();
+  void take_away();
 
   std::string path_;    // as it was given, for messages
   std::string target_;  // where links lead, without a '/' at its end
   IfThere if_there_;
   MayGo may_go_;
   HeldSignals held_;
-  std::string temporary_;  // the hidden folder; empty once it is gone
+  std::string temporary_;             // the hidden folder; empty once it is gone
+  std::vector<std::string> written_;  // paths of the files in it
 };
 
 }  // namespace actives::files

@@ -75,7 +75,7 @@ TEST_CASE("a folder that is not committed leaves what was there, and no hidden o
   fs::create_directory(path);
   folder.file("a/old.csv", "old");
   for (const char* name : {"/a", "/b"}) {
-    const NewFolder made(folder.path() + name, IfThere::replace, is_csv);
+    NewFolder made(folder.path() + name, IfThere::replace, is_csv);
     made.write_file("new.csv", "new");
   }
   CHECK(names_in(folder.path()) == Names{"a"});
@@ -252,7 +252,7 @@ TEST_CASE("a folder whose files may not be taken away is kept, and no hidden one
 TEST_CASE("the hidden name is not told when a file of a new folder cannot be written", "[files]") {
   const Folder folder;
   const std::string path = folder.path() + "/a";
-  const NewFolder made(path, IfThere::refuse, is_csv);
+  NewFolder made(path, IfThere::refuse, is_csv);
   made.write_file("x.csv", "x");
   try {
     made.write_file("x.csv", "again");
