@@ -18,6 +18,13 @@ struct Close {
   void operator()(DIR* folder) const { closedir(folder); }
 };
 
+[[noreturn]] void refuse(const std::string& folder) {
+  throw FileError(std::string("cannot be read: ") + std::strerror(errno), {folder, 0, 0});
+}
+
+// Whether the system fails, whatever the folder.
+bool fails_itself(int error) { return error == ENOMEM || error == EMFILE || error == ENFILE || error == EIO; }
+
 EntryIs what_is(const std::string& folder, const dirent& entry) {
   if (entry.d_type == DT_DIR) return EntryIs::folder;
   if (entry.d_type != DT_LNK && entry.d_type != DT_UNKNOWN) return EntryIs::file;
@@ -31,12 +38,13 @@ EntryIs what_is(const std::string& folder, const dirent& entry) {
 
 std::optional<std::vector<Entry>> readable_entries_of(const std::string& folder) {
   const std::unique_ptr<DIR, Close> opened(opendir(folder.c_str()));
+  if (!opened && fails_itself(errno)) refuse(folder);
   if (!opened) return std::nullopt;
   std::vector<Entry> entries;
   for (;;) {
     errno = 0;
     const dirent* entry = readdir(opened.get());
-    if (entry == nullptr && errno != 0) return std::nullopt;
+    if (entry == nullptr && errno != 0) refuse(folder);
     if (entry == nullptr) return entries;
     const std::string_view name = static_cast<const char*>(entry->d_name);
     if (name != "." && name != "..") entries.push_back({std::string(name), what_is(folder, *entry)});
@@ -45,7 +53,7 @@ std::optional<std::vector<Entry>> readable_entries_of(const std::string& folder)
 
 std::vector<Entry> entries_of(const std::string& folder) {
   auto entries = readable_entries_of(folder);
-  if (!entries) throw FileError(std::string("cannot be read: ") + std::strerror(errno), {folder, 0, 0});
+  if (!entries) refuse(folder);
   return *std::move(entries);
 }
 

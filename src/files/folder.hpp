@@ -18,7 +18,8 @@ struct Entry {
 // In no order, without "." and "..". Throws FileError. Asks the system for no more than the names where it tells with them
 // what they are: every start of the program looks through a user's own folders.
 std::vector<Entry> entries_of(const std::string& folder);
-// The same; nothing where the folder cannot be read, without the cost of an exception: most users have none.
+// The same; nothing where there is no such folder or it may not be read, without the cost of an exception: most users have
+// none. Throws FileError where it is the system that fails, as without memory.
 std::optional<std::vector<Entry>> readable_entries_of(const std::string& folder);
 
 }  // namespace actives::files
