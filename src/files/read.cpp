@@ -47,6 +47,21 @@ std::string read_text(const std::string& path, std::size_t most) {
   }
 }
 
+std::string read_start(const std::string& path, std::size_t most) {
+  const Descriptor file = open_to_read(path);
+  std::string text(most, '\0');
+  std::size_t size = 0;
+  while (size < most) {
+    const ssize_t count = read(file.number(), text.data() + size, most - size);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) refuse(path, std::string("cannot be read: ") + std::strerror(errno));
+    if (count == 0) break;
+    size += static_cast<std::size_t>(count);
+  }
+  text.resize(size);
+  return text;
+}
+
 Mapping::Mapping(const std::string& path) {
   const Descriptor file = open_to_read(path);
   struct stat about {};

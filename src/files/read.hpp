@@ -11,6 +11,9 @@ namespace actives::files {
 // A whole file, refused when it is larger than `most` bytes. Throws FileError.
 std::string read_text(const std::string& path, std::size_t most);
 
+// What a file begins with: `most` bytes, or all of one that has fewer. Throws FileError.
+std::string read_start(const std::string& path, std::size_t most);
+
 // The bytes of a file, read by the system when they are touched. A file that somebody else cuts off meanwhile ends the
 // program; those that this program writes are never changed, only replaced.
 class Mapping {

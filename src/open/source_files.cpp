@@ -1,14 +1,12 @@
 #include "open/source_files.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <thread>
 
-#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-#include "files/descriptor.hpp"
 #include "files/read.hpp"
 #include "load/document.hpp"
 #include "load/loader.hpp"
@@ -53,11 +51,9 @@ bool is_plain(const std::string& path) {
 
 // Whether a file begins as a pack does.
 bool is_compiled(const std::string& path) {
-  if (!is_plain(path)) return false;  // whoever writes into a pipe would see it opened and closed
-  const files::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  std::array<char, pack::magic.size()> start{};
-  return file && read(file.number(), start.data(), start.size()) == static_cast<ssize_t>(start.size()) &&
-         start == pack::magic;
+  if (!is_plain(path)) return false;                  // whoever writes into a pipe would see it opened and closed
+  if (access(path.c_str(), R_OK) != 0) return false;  // whoever reads it says so
+  return files::read_start(path, pack::magic.size()) == std::string_view(pack::magic.data(), pack::magic.size());
 }
 
 void append(std::string& bytes, std::uint64_t number) {
