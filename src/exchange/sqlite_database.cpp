@@ -1,5 +1,7 @@
 #include "exchange/sqlite_database.hpp"
 
+#include <new>
+
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -13,8 +15,9 @@ namespace {
 constexpr sqlite3_int64 largest_file = 0x7FFF0000;
 
 [[noreturn]] void refuse(sqlite3* database) {
-  const int code = sqlite3_errcode(database);
-  if (code == SQLITE_FULL || code == SQLITE_NOMEM)
+  const int code = sqlite3_extended_errcode(database);
+  if (code == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
+  if (code == SQLITE_FULL)
     throw Error("the catalogue does not fit into one SQLite file: it is built in memory, and 2 GiB at most");
   throw Error(fmt::format("SQLite could not make the file: {}", sqlite3_errmsg(database)));
 }
@@ -75,7 +78,8 @@ void SqliteDatabase::run(const std::string& statements) {
 SqliteInsert SqliteDatabase::insert_into(std::string_view table) {
   sqlite3_stmt* prepared = nullptr;
   const std::string columns = fmt::format("SELECT * FROM {}", table);
-  sqlite3_prepare_v2(database_.get(), columns.c_str(), -1, &prepared, nullptr);
+  if (sqlite3_prepare_v2(database_.get(), columns.c_str(), -1, &prepared, nullptr) != SQLITE_OK)
+    refuse(database_.get());
   const int count = sqlite3_column_count(prepared);
   sqlite3_finalize(prepared);
   std::string values = "?";
