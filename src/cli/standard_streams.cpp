@@ -40,7 +40,10 @@ StandardStreams::StandardStreams() {
   for (int stream = 0; stream <= 2; ++stream) {
     if (fcntl(stream, F_GETFD) != -1) continue;
     if (stream == STDOUT_FILENO) output_open_ = false;
-    static_cast<void>(open("/dev/null", O_RDWR));
+    if (open("/dev/null", O_RDWR) >= 0) continue;
+    // Where there is none: a pipe that nobody writes to is as empty, and takes nothing.
+    std::array<int, 2> ends{};
+    if (pipe(ends.data()) == 0) close(ends[1]);
   }
 }
 
