@@ -34,12 +34,18 @@ std::vector<files::Entry> readable_entries(const std::string& folder) {
   return files::readable_entries_of(folder).value_or(std::vector<files::Entry>());
 }
 
-bool holds_json(const std::string& folder) {
-  const std::vector<files::Entry> entries = readable_entries(folder);
-  return std::any_of(entries.begin(), entries.end(), [&](const files::Entry& entry) {
-    if (entry.is == files::EntryIs::file) return entry.name.ends_with(".json");
-    return entry.is == files::EntryIs::folder && holds_json(folder + "/" + entry.name);
-  });
+// Folders wait in a list and not on the stack, however deep they lie.
+bool holds_json(const std::string& path) {
+  std::vector<std::string> waiting{path};
+  while (!waiting.empty()) {
+    const std::string folder = std::move(waiting.back());
+    waiting.pop_back();
+    for (const files::Entry& entry : readable_entries(folder)) {
+      if (entry.is == files::EntryIs::file && entry.name.ends_with(".json")) return true;
+      if (entry.is == files::EntryIs::folder) waiting.push_back(folder + "/" + entry.name);
+    }
+  }
+  return false;
 }
 
 // What people keep beside their catalogues, as notes and empty folders, is passed over.

@@ -20,15 +20,21 @@ namespace fs = std::filesystem;
   throw FileError(why, Position{path, 0, 0});
 }
 
-void collect(const std::string& folder, std::vector<std::string>& files, std::vector<std::string>& folders) {
-  const std::vector<files::Entry> entries = files::entries_of(folder);
-  folders.push_back(folder);
-  const std::string before = folder.ends_with('/') ? folder : folder + "/";
-  for (const files::Entry& entry : entries) {
-    if (entry.name.starts_with('.')) continue;
-    if (entry.is == files::EntryIs::folder) collect(before + entry.name, files, folders);
-    // Folders that are links are passed over: they may lead round in a circle.
-    if (entry.is == files::EntryIs::file && entry.name.ends_with(".json")) files.push_back(before + entry.name);
+// Folders wait in a list and not on the stack, however deep they lie.
+void collect(const std::string& path, std::vector<std::string>& files, std::vector<std::string>& folders) {
+  std::vector<std::string> waiting{path};
+  while (!waiting.empty()) {
+    const std::string folder = std::move(waiting.back());
+    waiting.pop_back();
+    const std::vector<files::Entry> entries = files::entries_of(folder);
+    folders.push_back(folder);
+    const std::string before = folder.ends_with('/') ? folder : folder + "/";
+    for (const files::Entry& entry : entries) {
+      if (entry.name.starts_with('.')) continue;
+      if (entry.is == files::EntryIs::folder) waiting.push_back(before + entry.name);
+      // Folders that are links are passed over: they may lead round in a circle.
+      if (entry.is == files::EntryIs::file && entry.name.ends_with(".json")) files.push_back(before + entry.name);
+    }
   }
 }
 

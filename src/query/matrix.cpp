@@ -19,9 +19,9 @@ class Columns {
       : catalogue_(catalogue), column_of_(catalogue.count(Kind::concern), no_column) {
     for (std::size_t i = 0; i < column_of_.size(); ++i) {
       const auto broader = catalogue.compiled().broader(i);
-      if (filter.concerns.empty() && !broader) add(i, 0);
+      if (filter.concerns.empty() && !broader) add(i);
     }
-    for (const std::size_t asked : outermost(filter)) add(asked, 0);
+    for (const std::size_t asked : outermost(filter)) add(asked);
   }
 
   const std::vector<MatrixColumn>& all() const { return columns_; }
@@ -34,12 +34,20 @@ class Columns {
   }
 
  private:
-  void add(std::size_t concern, std::size_t depth) {
-    if (column_of_[concern] != no_column) return;
-    column_of_[concern] = columns_.size();
-    columns_.push_back({std::string(catalogue_.id_of(Kind::concern, concern)),
-                        std::string(catalogue_.name_of(Kind::concern, concern)), depth});
-    for (std::size_t narrower : query::narrower(catalogue_, concern)) add(narrower, depth + 1);
+  // With those within it, each before its own. They wait in a list and not on the stack, however long a chain they make.
+  void add(std::size_t outer) {
+    std::vector<std::pair<std::size_t, std::size_t>> waiting{{outer, 0}};
+    while (!waiting.empty()) {
+      const std::size_t concern = waiting.back().first;
+      const std::size_t depth = waiting.back().second;
+      waiting.pop_back();
+      if (column_of_[concern] != no_column) continue;
+      column_of_[concern] = columns_.size();
+      columns_.push_back({std::string(catalogue_.id_of(Kind::concern, concern)),
+                          std::string(catalogue_.name_of(Kind::concern, concern)), depth});
+      const std::vector<std::size_t> within = query::narrower(catalogue_, concern);
+      for (auto last = within.rbegin(); last != within.rend(); ++last) waiting.emplace_back(*last, depth + 1);
+    }
   }
 
   // The concerns asked for, but for those within others of them, which come with these.
