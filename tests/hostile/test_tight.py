@@ -161,10 +161,10 @@ class Space(Tight):
         self.expect_usual_answers(self.small(64))
 
     def test_with_less_the_answer_is_the_usual_one_or_that_there_is_no_memory(self):
-        words = ("catalogue", "export", "json", "-o", "x.json")
+        words = ("catalogue", "export", "sqlite", "-o", "x.db")
         right = self.answer(words)
         told = 0
-        for size in range(20, 64, 2):
+        for size in range(12, 64, 2):
             if self.call(("--version",), prepare=self.small(size)).returncode != 0:
                 continue  # the system does not load it
             with self.subTest(size=size):
