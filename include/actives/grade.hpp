@@ -40,7 +40,7 @@ struct RouteGrade {
   Funding funding = Funding::unknown;
   bool controlled = false;  // the best study that supports it has a comparison group
   bool vehicle = false;     // ... and that comparison is the vehicle or a placebo
-  bool first_hand = true;   // no supporting study is known at second hand only
+  bool first_hand = true;   // a supporting study was read itself: not all are known at second hand only
 
   friend bool operator==(const RouteGrade&, const RouteGrade&) = default;
 };

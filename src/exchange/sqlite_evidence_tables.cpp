@@ -57,7 +57,7 @@ constexpr std::array grades{
     SqliteColumn{"funding", "TEXT NOT NULL", "independent, supplier, unknown"},
     SqliteColumn{"controlled", "INTEGER NOT NULL", "1: the best study that supports it has a comparison group"},
     SqliteColumn{"vehicle", "INTEGER NOT NULL", "1: and that got the vehicle or a placebo"},
-    SqliteColumn{"first_hand", "INTEGER NOT NULL", "0: a study that supports it is known at second hand only"},
+    SqliteColumn{"first_hand", "INTEGER NOT NULL", "0: every study that supports it is known at second hand only"},
     SqliteColumn{"headline", "INTEGER NOT NULL", "1: the best of the target, cosmetic routes first; one of each"},
     SqliteColumn{"cosmetic", "INTEGER NOT NULL", "0: people were studied on this route, which no cosmetic takes"},
 };

@@ -238,9 +238,9 @@ RouteGrade grade_laboratory(const Studies& all) {
 
 std::size_t choose_headline(const std::vector<RouteGrade>& routes) {
   const auto preference = [](const RouteGrade& r) {
-    // A cosmetic route comes before every other; then the grade; then the order of the routes, unknown last.
-    const int order = r.route ? static_cast<int>(*r.route) : static_cast<int>(Spelling<Route>::names.size());
-    return std::array<int, 3>{r.route && is_cosmetic(*r.route) ? 0 : 1, rank(r.grade), order};
+    // A cosmetic route comes before every other; then the grade. Of equals the first is taken, and the routes stand in
+    // their order, unknown last.
+    return std::array<int, 2>{r.route && is_cosmetic(*r.route) ? 0 : 1, rank(r.grade)};
   };
   const auto best = std::min_element(routes.begin(), routes.end(), [&](const RouteGrade& a, const RouteGrade& b) {
     return preference(a) < preference(b);

@@ -102,6 +102,15 @@ TEST_CASE("a grade is second hand where every supporting study is known at secon
   CHECK_FALSE(best({second_hand(cell(Outcome::benefit)), claim()}).first_hand);
 }
 
+TEST_CASE("one supporting study that was read itself is enough for first hand", "[grade]") {
+  CHECK(best({trial(Outcome::benefit, 20), second_hand(trial(Outcome::benefit, 20))}).first_hand);
+  CHECK(best({second_hand(cell(Outcome::benefit)), animal(Outcome::mixed)}).first_hand);
+}
+
+TEST_CASE("a study that speaks against the grade does not make it first hand", "[grade]") {
+  CHECK_FALSE(best({second_hand(trial(Outcome::benefit, 20)), trial(Outcome::none, 20)}).first_hand);
+}
+
 TEST_CASE("a second-hand study that speaks against the grade does not make it second hand", "[grade]") {
   CHECK(best({trial(Outcome::benefit, 20), second_hand(trial(Outcome::none, 20))}).first_hand);
 }

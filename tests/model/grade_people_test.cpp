@@ -34,6 +34,7 @@ TEST_CASE("a study without a number adds nobody and is counted as such", "[grade
       best({trial(Outcome::benefit), trial(Outcome::benefit, 24), human(Outcome::none), review(Outcome::benefit)});
   CHECK(grade.people == 24);
   CHECK(grade.people_unknown == 3);
+  CHECK(best({review(Outcome::benefit)}).people == 0);
 }
 
 TEST_CASE("people are unknown only for studies in people on the route", "[grade]") {
@@ -45,10 +46,10 @@ TEST_CASE("people are unknown only for studies in people on the route", "[grade]
 TEST_CASE("a route counts its studies in people and the animals cells and claims of the target", "[grade]") {
   const TargetGrades all =
       grades({human(Outcome::benefit, 9), trial(Outcome::none, 4), on(Route::oral, human(Outcome::benefit, 7)),
-              animal(Outcome::benefit), cell(Outcome::none), claim()});
+              animal(Outcome::benefit), cell(Outcome::none), claim(), claim()});
   REQUIRE(all.routes.size() == 2);
-  CHECK(all.routes[0].studies == 5);
-  CHECK(all.routes[1].studies == 4);
+  CHECK(all.routes[0].studies == 6);
+  CHECK(all.routes[1].studies == 5);
 }
 
 TEST_CASE("each route is graded on its own people", "[grade]") {

@@ -62,6 +62,14 @@ TEST_CASE("row A names the reviews, the trials, the independent ones and the peo
   CHECK(says(rows[2], "43 people"));
 }
 
+TEST_CASE("row A counts no independent review among the independent trials", "[grade]") {
+  const auto rows = work_out(target({independent(review(Outcome::benefit, 59)), independent(trial(Outcome::benefit, 9)),
+                                     trial(Outcome::benefit, 9)}),
+                             Route::topical);
+  REQUIRE(rows.size() == 4);
+  CHECK(says(rows[2], "1 review with benefit not supplier-run, 2 trials with benefit, 1 independent; 59 people"));
+}
+
 TEST_CASE("row B names the people in controlled studies with benefit", "[grade]") {
   const auto rows = work_out(target({trial(Outcome::benefit, 21), human(Outcome::benefit, 70)}), Route::topical);
   REQUIRE(rows.size() == 4);
