@@ -89,11 +89,9 @@ DirectoryEntry Pack::directory_entry(Kind kind, std::size_t number) const {
 std::optional<std::size_t> Pack::broader(std::size_t concern) const {
   const std::uint32_t number = directory_entry(Kind::concern, concern).broader;
   if (number == no_record) return std::nullopt;
-  if (pages_.trust() != Trust::linked) {
-    // Whoever follows the broader ones has to come to an end.
-    std::size_t steps = 0;
-    for (std::uint32_t at = number; at != no_record; at = directory_entry(Kind::concern, at).broader)
-      if (++steps > count(Kind::concern)) damaged();
+  if (pages_.trust() != Trust::linked && !concerns_end_.load(std::memory_order_relaxed)) {
+    if (!concerns_end()) damaged();
+    concerns_end_.store(true, std::memory_order_relaxed);
   }
   return number;
 }

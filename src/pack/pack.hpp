@@ -1,6 +1,7 @@
 // Reads a compiled catalogue in place (layout.hpp).
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -154,12 +155,15 @@ class Pack {
   bool is_sound(const T&) const {
     return true;  // names nothing, or only what is read as an item
   }
+  // Whether whoever follows the broader ones of any concern comes to an end.
+  bool concerns_end() const;
   // A name that is shown.
   std::string_view shown(std::uint32_t text) const;
 
   std::string_view bytes_;
   Header header_;
   Pages pages_;
+  mutable std::atomic<bool> concerns_end_ = false;  // that was found already
 };
 
 std::uint64_t hash_of_fold(std::string_view folded);

@@ -27,6 +27,21 @@ bool Pack::is_sound(const DirectoryEntry& entry) const {
   return entry.broader == no_record || entry.broader < count(Kind::concern);
 }
 
+// Each concern is stepped on once: a walk ends where one before it came, and a circle comes to itself.
+bool Pack::concerns_end() const {
+  std::vector<std::size_t> walk_of(count(Kind::concern), 0);
+  for (std::size_t start = 0; start < walk_of.size(); ++start) {
+    const std::size_t walk = start + 1;
+    std::uint32_t at = static_cast<std::uint32_t>(start);
+    while (at != no_record && walk_of[at] == 0) {
+      walk_of[at] = walk;
+      at = directory_entry(Kind::concern, at).broader;
+    }
+    if (at != no_record && walk_of[at] == walk) return false;
+  }
+  return true;
+}
+
 bool Pack::is_sound(const Card& card) const {
   return card.type < count(Kind::type) && is_word_or_unknown<Origin>(card.origin) && is_word<Scope>(card.scope) &&
          is_word_or_unknown<Grade>(card.best_grade) && is_part(card.first_target, card.targets, target_rows()) &&

@@ -95,12 +95,15 @@ std::vector<std::string> with_narrower(const Catalogue& catalogue, std::string_v
   std::vector<std::string> ids{std::string(concern)};
   const auto asked = catalogue.find(Kind::concern, concern);
   if (!asked) return ids;
+  std::vector<std::vector<std::size_t>> narrower(catalogue.count(Kind::concern));
+  for (std::size_t i = 0; i < narrower.size(); ++i)
+    if (const auto broader = catalogue.compiled().broader(i)) narrower[*broader].push_back(i);
   // Concerns form a tree, so every one is met once and the list grows to its end.
   std::vector<std::size_t> numbers{*asked};
   for (std::size_t next = 0; next < numbers.size(); ++next)
-    for (std::size_t narrower : query::narrower(catalogue, numbers[next])) {
-      numbers.push_back(narrower);
-      ids.emplace_back(catalogue.id_of(Kind::concern, narrower));
+    for (const std::size_t number : narrower[numbers[next]]) {
+      numbers.push_back(number);
+      ids.emplace_back(catalogue.id_of(Kind::concern, number));
     }
   return ids;
 }

@@ -11,21 +11,37 @@
 #include "fuzz/own_folder.hpp"
 #include "open/builtin.hpp"
 #include "pack/decode.hpp"
+#include "pack/forged.hpp"
 #include "pack/packed.hpp"
 
 using namespace actives;
 
 namespace {
 
-// The third byte and further ones are changes: where, in so many bytes, and the new value.
-std::string changed(std::string_view bytes, const std::uint8_t* data, std::size_t size, std::size_t width) {
-  std::string result(bytes);
+// Calls change(where, value) for each change that the bytes behind the first name: where, in so many bytes, and the value.
+void each_change(const std::uint8_t* data, std::size_t size, std::size_t width, auto change) {
   for (std::size_t i = 1; i + width < size; i += width + 1) {
-    std::size_t number = 0;
-    for (std::size_t k = 0; k < width; ++k) number |= std::size_t{data[i + k]} << (8 * k);
-    result[number % result.size()] = static_cast<char>(data[i + width]);
+    std::size_t where = 0;
+    for (std::size_t k = 0; k < width; ++k) where |= std::size_t{data[i + k]} << (8 * k);
+    change(where, data[i + width]);
   }
-  return result;
+}
+
+std::string damaged(const std::uint8_t* data, std::size_t size) {
+  std::string bytes(open::builtin_pack());
+  each_change(data, size, 3,
+              [&](std::size_t where, std::uint8_t value) { bytes[where % bytes.size()] = static_cast<char>(value); });
+  return bytes;
+}
+
+// A small pack, changed behind its header and sealed again, so that no checksum tells.
+std::string forged(const std::uint8_t* data, std::size_t size) {
+  static const std::string small = pack::compile(packed::small(), "1.0.0");
+  packed::Forged made(small);
+  const std::size_t room = made.header.pages_end - pack::page_size;
+  each_change(data, size, 2,
+              [&](std::size_t where, std::uint8_t value) { made.put(pack::page_size + where % room, value); });
+  return made.sealed();
 }
 
 void read_everything(const pack::Pack& pack) {
@@ -102,16 +118,14 @@ void ask_everything(const std::string& bytes) {
 
 }  // namespace
 
-// The first byte chooses: the bytes as one record, changes to the built-in pack, or changes to a small one that is sealed
-// again, so that no checksum tells.
+// The first byte chooses: changes to the built-in pack, the bytes as one record, or changes to a small pack that is forged.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size < 2) return 0;
-  static const std::string small = pack::compile(packed::small(), "1.0.0");
   switch (data[0] % 4) {
-    case 0: open_and_read(changed(open::builtin_pack(), data, size, 3)); break;
+    case 0: open_and_read(damaged(data, size)); break;
     case 1: decode_as_each(data + 1, size - 1); break;
-    case 2: open_and_read(packed::sealed(changed(small, data, size, 2))); break;
-    default: ask_everything(packed::sealed(changed(small, data, size, 2)));
+    case 2: open_and_read(forged(data, size)); break;
+    default: ask_everything(forged(data, size));
   }
   return 0;
 }

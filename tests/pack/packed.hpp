@@ -1,7 +1,6 @@
 // Packs made for tests, and their whole content as text.
 #pragma once
 
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,8 +9,6 @@
 #include "json/write.hpp"
 #include "load/loader.hpp"
 #include "model/describe.hpp"
-#include "pack/layout.hpp"
-#include "pack/output.hpp"
 #include "pack/pack.hpp"
 #include "pack/writer.hpp"
 
@@ -43,17 +40,6 @@ class Opened {
   std::vector<char> bytes_;
   pack::Pack pack_;
 };
-
-// A pack with whatever its sections and header were changed to, and the checksums of that: as of somebody who forges one.
-inline std::string sealed(std::string_view changed) {
-  pack::Header header;
-  std::memcpy(&header, changed.data(), sizeof header);
-  pack::TextOutput output;
-  pack::PageWriter writer(output);
-  writer.append(changed.substr(pack::page_size, header.pages_end - pack::page_size));
-  writer.finish(header);
-  return output.take();
-}
 
 // "PackError" when the bytes are refused, with what it says; else "opened".
 inline std::string opening(std::string_view bytes) {
