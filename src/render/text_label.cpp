@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "actives/grade.hpp"
 #include "render/label.hpp"
 #include "render/text_pages.hpp"
@@ -17,8 +19,9 @@ std::string ordinal(std::size_t number) {
   return std::to_string(number) + end;
 }
 
+// Growth factors are printed in parts of a billion, of which one is the seventh decimal place.
 std::string percent(double value) {
-  std::string digits = std::to_string(value);
+  std::string digits = fmt::format("{:.12f}", value);
   while (digits.ends_with('0')) digits.pop_back();
   if (digits.ends_with('.')) digits.pop_back();
   return digits + " %";

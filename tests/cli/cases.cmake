@@ -8,7 +8,9 @@ set(case_files
   compare
   completion
   explain
+  forms
   label
+  label_text
   lists
   matrix
   names
