@@ -52,8 +52,6 @@ class NameTypes::Work {
 };
 
 NameTypes::NameTypes(const Catalogue& catalogue) : work_(std::make_unique<Work>(catalogue)) {}
-NameTypes::NameTypes(NameTypes&&) noexcept = default;
-NameTypes& NameTypes::operator=(NameTypes&&) noexcept = default;
 NameTypes::~NameTypes() = default;
 
 std::optional<std::string> NameTypes::of(std::string_view name) { return work_->of(name); }

@@ -14,8 +14,6 @@ namespace actives::label {
 class NameTypes {
  public:
   explicit NameTypes(const Catalogue& catalogue);
-  NameTypes(NameTypes&&) noexcept;
-  NameTypes& operator=(NameTypes&&) noexcept;
   ~NameTypes();
 
   // The id of the type: that of the regenerative ingredient or inventory item which has this name, or else what the form

@@ -171,7 +171,7 @@ class Builder {
     }
     if (!take_ || open_.size() != in_a_list || open_[0]->type != Node::Type::object) return true;
     std::vector<Node>& items = open_[1]->items;
-    if (open_[1]->type != Node::Type::array || items.empty()) return true;
+    if (open_[1]->type != Node::Type::array) return true;
     take_(open_[0]->members.back(), items.back());
     items.clear();
     values_ = 0;
@@ -284,7 +284,6 @@ bool parse_json(const File& file, Node& root, FileProblems& problems, const Take
     problems.add(nul, {}, Builder::nul_byte);
     return false;
   }
-  if (!read && !problems.any()) problems.add(0, {}, "not valid JSON");
   return read;
 }
 

@@ -72,7 +72,6 @@ class FileProblems {
   void add(std::size_t offset, std::string record, std::string message);
   // Whether there are too many, so that nothing more of the file is to be read.
   bool is_full() const { return all_.size() - before_ > most_problems; }
-  bool any() const { return all_.size() > before_; }
 
  private:
   const File& file_;

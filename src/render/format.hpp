@@ -30,9 +30,6 @@ struct Head {
   bool picked = false;               // the columns were chosen with --fields: write them and nothing else
 };
 
-// The formats that write any record, field by field.
-constexpr bool is_record_format(Format format) { return format >= Format::json && format <= Format::markdown; }
-
 // Writes records one by one, so that each is out before the next is known. UTF-8, lines end in LF; the same for every
 // terminal and locale.
 //   json      one document: schema_version, catalogue_version, records

@@ -46,10 +46,6 @@ void Svg::dashed_box(std::size_t x, std::size_t y, std::size_t width, std::size_
       x, y, width - 1, height - 1);
 }
 
-void Svg::line(std::size_t x1, std::size_t y1, std::size_t x2, std::size_t y2) {
-  out_ += fmt::format("<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" stroke=\"#c4c4c4\"/>\n", x1, y1, x2, y2);
-}
-
 void Svg::text(std::size_t x, std::size_t y, std::string_view words, const SvgText& how) {
   out_ += fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\" text-anchor=\"{}\"", x, y, how.size,
                       how.color, how.anchor);

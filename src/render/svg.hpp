@@ -30,7 +30,6 @@ class Svg {
 
   void box(std::size_t x, std::size_t y, std::size_t width, std::size_t height, std::string_view fill);
   void dashed_box(std::size_t x, std::size_t y, std::size_t width, std::size_t height);
-  void line(std::size_t x1, std::size_t y1, std::size_t x2, std::size_t y2);
   void text(std::size_t x, std::size_t y, std::string_view words, const SvgText& how);
 
   std::string take();
