@@ -27,6 +27,24 @@ TEST_CASE("percentages and parts of a million are amounts as printed", "[label]"
   CHECK(amounts("Water, Sodium DNA (10,000 ppm), Adenosine 400ppm") == Lines{"2: 1 printed", "3: 0.04 printed"});
   CHECK(amounts("Water, Adenosine 500 ppb") == Lines{"2: 0.00005 printed"});
   CHECK(amounts("Water, Niacinamide 2,5 %") == Lines{"2: 2.5 printed"});
+  CHECK(amounts("Water, Niacinamide 5 percent") == Lines{"2: 5 printed"});
+}
+
+TEST_CASE("what can be no share tells nothing", "[label]") {
+  CHECK(amounts("Water, Niacinamide 150%, Glycerin 100%") == Lines{"3: 100 printed"});
+  CHECK(amounts("Water, Niacinamide (1.2.3%)") == Lines{});
+}
+
+TEST_CASE("a percentage behind a comma is not that of the name before", "[label]") {
+  CHECK(amounts("Water, Niacinamide, 5% Glycerin, Panthenol 2%") == Lines{"4: 2 printed"});
+}
+
+TEST_CASE("the first preservative that is passed is the reason for all behind it", "[label]") {
+  const std::string_view text = "Water, Phenoxyethanol, Chlorphenesin, Glycerin";
+  const auto found = LabelAmounts(reading::catalogue()).amounts_on(text, reading::read(text));
+  REQUIRE(found.size() == 3);
+  CHECK(found[2].position == 4);
+  CHECK(found[2].because == "stands behind Phenoxyethanol, of which the EU allows 1 % at most");
 }
 
 TEST_CASE("of a range the upper end is the most", "[label]") {

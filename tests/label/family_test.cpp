@@ -37,22 +37,24 @@ TEST_CASE("DNA is told by its form, RNA is not", "[label]") {
 }
 
 TEST_CASE("extracts of plant cells are told by their form", "[label]") {
-  check_family("plant-cell-extract", {"Nonsuch Callus Extract", "Nonsuch Callus Lysate", "Nonsuch Cell Culture Extract",
-                                      "Nonsuch Stem Cell Extract", "Nonsuch Meristem Cell Extract",
-                                      "Nonsuch Cell Extract", "Nonsuch Cell Lysate", "논서치캘러스추출물"});
+  check_family("plant-cell-extract",
+               {"Nonsuch Callus Extract", "Nonsuch Callus Lysate", "Nonsuch Cell Culture Extract",
+                "Nonsuch Stem Cell Extract", "Nonsuch Meristem Cell Extract", "Nonsuch Cell Extract",
+                "Nonsuch Cell Lysate", "Nonsuch Calli Extract", "논서치캘러스추출물", "논서치 식물줄기세포 추출물"});
 }
 
 TEST_CASE("cells of people, animals and microbes are no plant's", "[label]") {
   for (const std::string name :
        {"Nonsuch Human Cell Extract", "Fibroblast Cell Nonsuch Lysate", "Nonsuch Yeast Cell Extract",
         "Nonsuch Lactobacillus Cell Lysate", "Nonsuch Placental Cell Extract", "Nonsuch Adipose Stem Cell Extract",
-        "Defined Cell Culture Media"})
+        "Defined Cell Culture Media", "Defined Cell Culture Medium"})
     CHECK(told(name) == "unknown " + name);
 }
 
 TEST_CASE("peptides are told by their form", "[label]") {
-  check_family("peptide", {"Nonsuch Peptide-99", "Nonsuch Oligopeptide-777", "Acetyl Blorbopeptide",
-                           "sh-Polypeptide-9998", "Palmitoyl Tripeptide-999", "논서치 펩타이드-9", "논서치펩티드"});
+  check_family("peptide",
+               {"Nonsuch Peptide-99", "Nonsuch Oligopeptide-777", "Acetyl Blorbopeptide", "sh-Polypeptide-9998",
+                "Palmitoyl Tripeptide-999", "논서치 펩타이드-9", "논서치펩티드", "논서치 펩타이트-9"});
 }
 
 TEST_CASE("the first family in the order of the form decides", "[label]") {

@@ -48,6 +48,8 @@ TEST_CASE("a count is never a slip", "[label]") {
   CHECK(told("Disodium EDTB") == "known fuzzy disodium-edta: Disodium EDTB");
   CHECK(told("Trisodium EDTB") == "known fuzzy trisodium-edta: Trisodium EDTB");
   CHECK(told("Pentasodium EDTA") == "unknown Pentasodium EDTA");
+  CHECK(told("Trimethylsiloxysillcate") == "known fuzzy trimethylsiloxysilicate: Trimethylsiloxysillcate");
+  CHECK(told("Dimethylsiloxysilicate") == "unknown Dimethylsiloxysilicate");
 }
 
 TEST_CASE("a word that a record has is no slip", "[label]") {

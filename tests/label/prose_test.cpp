@@ -50,6 +50,22 @@ TEST_CASE("what a product is free of is no ingredient", "[label]") {
         Lines{"Water", "Glycerin", "Squalane"});
   CHECK(reading::names("Water, Glycerin, Squalane. Formulated without parabens, alcohol and mineral oil") ==
         Lines{"Water", "Glycerin", "Squalane"});
+  for (const std::string says : {"Made without", "Free from", "Does not contain", "Without"})
+    CHECK(reading::names("Water, Glycerin, Squalane. " + says + " parabens, talc or mineral oil") ==
+          Lines{"Water", "Glycerin", "Squalane"});
+}
+
+TEST_CASE("a name that begins like a claim is a name", "[label]") {
+  CHECK(reading::names("Ingredients: Water, Free Blorb, Made Blorb, Formulated Blorb, Glycerin") ==
+        Lines{"Water", "Free Blorb", "Made Blorb", "Formulated Blorb", "Glycerin"});
+}
+
+TEST_CASE("a note begins with any mark", "[label]") {
+  for (const std::string mark : {"*", "**", "+", "^", "#"}) {
+    CAPTURE(mark);
+    CHECK(reading::names("Water, Glycerin" + mark + ", Panthenol. " + mark + "Organic") ==
+          Lines{"Water", "Glycerin", "Panthenol"});
+  }
 }
 
 TEST_CASE("prose without a list has no ingredients", "[label]") {

@@ -141,6 +141,8 @@ TEST_CASE("brands and everyday words are no ingredients", "[says]") {
 TEST_CASE("what is not said to be in the pack is no thing", "[says]") {
   CHECK(things("Wakes your stem cells and your own exosomes, your skin's growth factors").empty());
   CHECK(things("Peptide-free, no PDRN, without exosomes, free of growth factors").empty());
+  CHECK(things("Free from exosomes. Never PDRN").empty());
+  CHECK(things("Extract of PDRN, from exosomes") == Lines{"PDRN = type pdrn", "exosomes = type exosome"});
   CHECK(things("Alcohol-free PDRN") == Lines{"PDRN = type pdrn"});
   CHECK(things("We care for your own. PDRN") == Lines{"PDRN = type pdrn"});
 }

@@ -1,4 +1,6 @@
 // What needs more than one record: ids, references, unused sources, circles among concerns.
+#include "load/cross_check.hpp"
+
 #include <string>
 #include <vector>
 
@@ -188,6 +190,33 @@ TEST_CASE("a circle that only several catalogues close is refused at the record 
 TEST_CASE("a circle that a later catalogue opens is none", "[load]") {
   const Records closed = concerns({concern("wrinkles", "aging"), concern("aging", "wrinkles")});
   CHECK(said({closed, concerns({concern("aging")})}).empty());
+}
+
+TEST_CASE("what stands twice or in a circle in catalogues that were checked before is not said again", "[load]") {
+  load::CrossCheck check;
+  check.begin_catalogue("checked");
+  check.define(Kind::concern, "aging", "wrinkles");
+  check.define(Kind::concern, "wrinkles", "aging");
+  check.define(Kind::term, "serum", std::nullopt);
+  check.define(Kind::term, "serum", std::nullopt);
+  check.merge();
+  std::vector<Problem> problems;
+  check.check_ids(problems);
+  check.check_concern_circles(problems);
+  CHECK(problems.empty());
+}
+
+TEST_CASE("a circle that a compiled catalogue closes is said at that catalogue", "[load]") {
+  load::CrossCheck check;
+  check.begin_catalogue("checked");
+  check.define(Kind::concern, "aging", "wrinkles");
+  check.begin_catalogue("mine.pack");
+  check.define(Kind::concern, "wrinkles", "aging", {check.add_file("mine.pack"), 0, 0});
+  check.merge();
+  std::vector<Problem> problems;
+  check.check_concern_circles(problems);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].text() == "mine.pack: " + circle("wrinkles", "wrinkles > aging > wrinkles"));
 }
 
 TEST_CASE("a very long chain of concerns is followed to its end", "[load]") {

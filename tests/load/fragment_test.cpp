@@ -132,6 +132,8 @@ TEST_CASE("a number out of its range is shown as it is written", "[load]") {
     REQUIRE_FALSE(wrong.empty());
     CHECK(wrong[0] == "1:33: level a: rank is " + number + "; allowed: 1 to 99");
   }
+  CHECK(wrong_in(level("1" + std::string(50, '0')))[0] ==
+        "1:33: level a: rank is 1" + std::string(39, '0') + "...; allowed: 1 to 99");
   CHECK(wrong_in(level("1" + std::string(5000, '0')))[0].size() < 100);
 }
 
