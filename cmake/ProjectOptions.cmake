@@ -30,6 +30,14 @@ if(ACTIVES_SANITIZE)
   target_link_options(actives_options INTERFACE -fsanitize=${ACTIVES_SANITIZE})
 endif()
 
+# A program that ends adds its counts to one file (%m), however it was started: tests give it an environment of their own.
+if(ACTIVES_COVERAGE)
+  target_compile_options(actives_options INTERFACE
+    $<$<COMPILE_LANGUAGE:CXX>:-fprofile-instr-generate=${PROJECT_BINARY_DIR}/counts/%m.profraw>
+    $<$<COMPILE_LANGUAGE:CXX>:-fcoverage-mapping>)
+  target_link_options(actives_options INTERFACE -fprofile-instr-generate)
+endif()
+
 if(ACTIVES_FUZZ)
   target_compile_options(actives_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()

@@ -18,6 +18,9 @@ test_packages=(
 # The sanitizers are clang's.
 # shellcheck disable=SC2034
 sanitize_packages=(clang libclang-rt-dev)
+# scripts/coverage reads what clang counts.
+# shellcheck disable=SC2034
+coverage_packages=(llvm-14)
 # libbenchmark-dev lets scripts/test build the benchmarks and run each once; valgrind counts instructions, time
 # measures memory.
 # shellcheck disable=SC2034
