@@ -122,3 +122,17 @@ TEST_CASE("every name is found by its first and its last letters, once", "[pack]
     CHECK(count_ends(false, pack::tail_of(key), i) == 1);
   }
 }
+
+TEST_CASE("a name whose parentheses do not close has one key, one whose do has another without what is in them",
+          "[pack]") {
+  const auto names_of = [](const char* inci) {
+    Records records;
+    records.inventory = {packed::named<InventoryItem>("water")};
+    records.inventory[0].inci = inci;
+    return packed::Opened(pack::compile(records, "1"))->label_names();
+  };
+  CHECK(names_of("Olea Europaea (Olive) Fruit Oil") == 2);
+  CHECK(names_of("Olea Europaea Olive) Fruit Oil") == 1);
+  CHECK(names_of("Olea Europaea (Olive Fruit Oil") == 1);
+  CHECK(names_of("Olea Europaea Fruit Oil") == 1);
+}
