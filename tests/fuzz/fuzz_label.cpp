@@ -38,7 +38,10 @@ class Readers {
 
  private:
   void print_again(std::string_view text, const Label& label) {
-    const std::vector<std::string> known = reprinted::known_names(catalogue_, text, label);
+    const std::vector<std::string> known =
+        reprinted::known_names(text, label, [&](const auto& ingredient, const std::string& name) {
+          return reprinted::is_whole(label, ingredient) && reprinted::is_known_as_written(catalogue_, name);
+        });
     const std::string list = reprinted::as_list(known);
     Label again;
     reader_.read(list, again);

@@ -1,4 +1,5 @@
-// A folder of the process's own, taken away at its end: what a target writes touches nothing else.
+// A folder of the process's own, taken away at its end: what a target writes touches nothing else. In memory where there is
+// such a place: how long a disk takes is nothing that a target looks for.
 #pragma once
 
 #include <cstdlib>
@@ -12,7 +13,7 @@ namespace actives::fuzz {
 
 class OwnFolder {
  public:
-  OwnFolder() : path_((std::filesystem::temp_directory_path() / "actives-fuzz-XXXXXX").string()) {
+  OwnFolder() : path_((place() / "actives-fuzz-XXXXXX").string()) {
     if (mkdtemp(path_.data()) == nullptr) broken("no folder can be made");
   }
   OwnFolder(const OwnFolder&) = delete;
@@ -24,6 +25,11 @@ class OwnFolder {
   const std::string& path() const { return path_; }
 
  private:
+  static std::filesystem::path place() {
+    const char* const in_memory = "/dev/shm";
+    return std::filesystem::is_directory(in_memory) ? in_memory : std::filesystem::temp_directory_path();
+  }
+
   std::string path_;
 };
 
