@@ -20,8 +20,7 @@ class InOrder {
  public:
   // `make_worker` is called once a thread and gives what turns a task into a result. `deliver` gets the results one after
   // the other, in any thread, as soon as it can; false: no more is wanted. What either throws ends the work and is thrown
-  // by give() or finish(). With one job all is done by give(), and so it is
-  // where the system has no thread to give.
+  // by give() or finish(). With one job all is done by give(), and so it is where the system has no thread to give.
   InOrder(std::size_t jobs, const std::function<std::function<Result(Task)>()>& make_worker,
           std::function<bool(Result)> deliver)
       : InOrder(jobs, std::move(deliver)) {

@@ -32,7 +32,7 @@ bool Pack::concerns_end() const {
   std::vector<std::size_t> walk_of(count(Kind::concern), 0);
   for (std::size_t start = 0; start < walk_of.size(); ++start) {
     const std::size_t walk = start + 1;
-    std::uint32_t at = static_cast<std::uint32_t>(start);
+    auto at = static_cast<std::uint32_t>(start);
     while (at != no_record && walk_of[at] == 0) {
       walk_of[at] = walk;
       at = directory_entry(Kind::concern, at).broader;

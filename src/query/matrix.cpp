@@ -45,8 +45,9 @@ class Columns {
       column_of_[concern] = columns_.size();
       columns_.push_back({std::string(catalogue_.id_of(Kind::concern, concern)),
                           std::string(catalogue_.name_of(Kind::concern, concern)), depth});
-      const std::vector<std::size_t> within = query::narrower(catalogue_, concern);
-      for (auto last = within.rbegin(); last != within.rend(); ++last) waiting.emplace_back(*last, depth + 1);
+      std::vector<std::size_t> within = query::narrower(catalogue_, concern);
+      std::reverse(within.begin(), within.end());  // what is put there last is taken first
+      for (const std::size_t narrower : within) waiting.emplace_back(narrower, depth + 1);
     }
   }
 
