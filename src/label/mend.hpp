@@ -1,4 +1,4 @@
-// Puts together names that stray separators have torn, and parts those that no separator parts.
+// Puts together names that stray separators have torn.
 #pragma once
 
 #include "label/names.hpp"
@@ -8,6 +8,5 @@ namespace actives::label {
 
 // False where one of them has words that were passed over: nothing more can then be done with this sheet.
 bool join_torn_names(Sheet& sheet, Names& names);
-void part_run_together_names(Sheet& sheet, Names& names);
 
 }  // namespace actives::label

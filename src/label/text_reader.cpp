@@ -4,6 +4,7 @@
 
 #include "label/brackets.hpp"
 #include "label/mend.hpp"
+#include "label/part.hpp"
 #include "label/roles.hpp"
 #include "label/segments.hpp"
 #include "label/writer.hpp"
