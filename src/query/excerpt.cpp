@@ -70,12 +70,14 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }  // namespace
 
 Excerpts::Excerpts(const std::vector<AskedWord>& asked) : asked_(asked) {
-  // The last letter of a stem may be another than that of the word: the stem of "body" is "bodi".
+  // The last letter of a stem may be another than that of the word: the stem of "body" is "bodi". Of short ones it may be
+  // the last two: that of "dying" is "die".
   constexpr std::size_t longest = 5;
   for (const AskedWord& word : asked)
     for (const Variant& variant : word.variants) {
-      beginnings_.push_back(
-          variant.text.substr(0, std::min(longest, std::max<std::size_t>(1, variant.text.size() - 1))));
+      const std::size_t unsure = variant.text.size() > 3 ? 1 : 2;
+      const std::size_t sure = variant.text.size() > unsure ? variant.text.size() - unsure : 1;
+      beginnings_.push_back(variant.text.substr(0, std::min(longest, sure)));
       first_[static_cast<unsigned char>(beginnings_.back().front())] = true;
       if (!text::is_ascii(variant.text)) beyond_latin_ = true;
     }

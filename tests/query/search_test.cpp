@@ -154,6 +154,14 @@ TEST_CASE("what is found by a word with an accent is shown", "[search]") {
   CHECK(marked(hit) == "Col\u00e1geno");
 }
 
+TEST_CASE("what is found by a word that its stem does not begin is shown", "[search]") {
+  const Catalogue catalogue =
+      open(shelf({named("rose", "Rose", "It dies."), named("oak", "Oak", "A dying tree, dying slowly.")}));
+  const std::vector<SearchHit> hits = search(catalogue, "dies").hits;
+  REQUIRE(hits.size() == 2);
+  for (const SearchHit& hit : hits) CHECK(marked(hit) == (hit.id == "rose" ? "dies" : "dying|dying"));
+}
+
 TEST_CASE("a long text is cut between words around what matches", "[search]") {
   const SearchHit hit = best("hip");
   CHECK(hit.field == "is");
