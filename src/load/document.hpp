@@ -79,9 +79,10 @@ class FileProblems {
   std::size_t before_;
 };
 
-// Reads JSON. Adds a problem and returns false when the text is not JSON, starts with a byte order mark, or nests
-// deeper than `deepest_nesting`, has too many values in a record or too many problems; the tree is then not to be used. The problem stands at the token that is unexpected,
-// at the first byte that fits no token, or at the end of the last line. A duplicate key is a problem, but leaves a tree.
+// Reads JSON. Adds a problem and returns false when the text is not JSON, starts with a byte order mark, nests deeper than
+// `deepest_nesting`, has too many values in a record or too many problems; the tree is then not to be used. The problem
+// stands at the token that is unexpected, at the first byte that fits no token, or at the end of the last line. A duplicate
+// key is a problem, but leaves a tree.
 //
 // With `take`, each item of a list that is a member of the outermost object is given to it as soon as it is read, and is
 // not in the tree: a file of a hundred thousand records never stands in memory as one.

@@ -2,39 +2,17 @@
 // such a place: how long a disk takes is nothing that a target looks for.
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
 #include <string>
-#include <system_error>
 
-#include "fuzz/broken.hpp"
+#include "query/made_catalogue.hpp"
 
 namespace actives::fuzz {
 
-class OwnFolder {
- public:
-  OwnFolder() : path_((place() / "actives-fuzz-XXXXXX").string()) {
-    if (mkdtemp(path_.data()) == nullptr) broken("no folder can be made");
-  }
-  OwnFolder(const OwnFolder&) = delete;
-  OwnFolder& operator=(const OwnFolder&) = delete;
-  ~OwnFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  const std::string& path() const { return path_; }
-
- private:
-  static std::filesystem::path place() {
-    const char* const in_memory = "/dev/shm";
-    return std::filesystem::is_directory(in_memory) ? in_memory : std::filesystem::temp_directory_path();
-  }
-
-  std::string path_;
-};
-
 inline const std::string& own_folder() {
-  static const OwnFolder folder;
+  static const std::filesystem::path in_memory = "/dev/shm";
+  static const made::Folder folder(std::filesystem::is_directory(in_memory) ? in_memory
+                                                                            : std::filesystem::temp_directory_path());
   return folder.path();
 }
 

@@ -18,7 +18,8 @@ namespace actives::made {
 // A folder of its own for a test, gone with it.
 class Folder {
  public:
-  Folder() : path_((std::filesystem::temp_directory_path() / "actives-test-XXXXXX").string()) {
+  explicit Folder(const std::filesystem::path& place = std::filesystem::temp_directory_path())
+      : path_((place / "actives-test-XXXXXX").string()) {
     if (mkdtemp(path_.data()) == nullptr) throw FileError("no folder for a test can be made", {path_, 0, 0});
   }
   ~Folder() {
