@@ -5,9 +5,10 @@ if(CMAKE_CROSSCOMPILING AND NOT CMAKE_CROSSCOMPILING_EMULATOR)
   return()
 endif()
 
-set(shell_files "")
+set(ACTIVES_SHELL_FILES "")
+set(ACTIVES_SHELL_FOLDERS "")
 
-# actives_printed_file(FILE FOLDER WORD...): what `actives WORD...` prints, installed as FOLDER/FILE.
+# actives_printed_file(FILE FOLDER WORD...): what `actives WORD...` prints, for an installation into FOLDER.
 function(actives_printed_file file folder)
   set(written ${PROJECT_BINARY_DIR}/shell/${folder}/${file})
   add_custom_command(
@@ -17,12 +18,12 @@ function(actives_printed_file file folder)
     DEPENDS actives_program ${PROJECT_SOURCE_DIR}/cmake/WriteOutput.cmake
     COMMENT "Printing ${file}"
     VERBATIM)
-  install(FILES ${written} DESTINATION ${folder})
-  set(shell_files ${shell_files} ${written} PARENT_SCOPE)
+  set(ACTIVES_SHELL_FILES ${ACTIVES_SHELL_FILES} ${written} PARENT_SCOPE)
+  set(ACTIVES_SHELL_FOLDERS ${ACTIVES_SHELL_FOLDERS} ${folder} PARENT_SCOPE)
 endfunction()
 
 actives_printed_file(actives.1 ${CMAKE_INSTALL_MANDIR}/man1 help manual)
 actives_printed_file(actives ${CMAKE_INSTALL_DATADIR}/bash-completion/completions completion bash)
 actives_printed_file(_actives ${CMAKE_INSTALL_DATADIR}/zsh/site-functions completion zsh)
 actives_printed_file(actives.fish ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d completion fish)
-add_custom_target(actives_shell_files ALL DEPENDS ${shell_files})
+add_custom_target(actives_shell_files ALL DEPENDS ${ACTIVES_SHELL_FILES})

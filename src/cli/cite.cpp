@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 
+#include "actives/render.hpp"
 #include "cli/command_list.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/filters.hpp"
@@ -13,7 +14,6 @@
 #include "exchange/bibliography.hpp"
 #include "render/fields.hpp"
 #include "render/records.hpp"
-#include "render/text.hpp"
 #include "text/sanitize.hpp"
 
 namespace actives::cli {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "actives/render.hpp"
 #include "cli/command_list.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/filters.hpp"
@@ -12,7 +13,6 @@
 #include "cli/usage_error.hpp"
 #include "render/fields.hpp"
 #include "render/records.hpp"
-#include "render/text.hpp"
 #include "text/sanitize.hpp"
 
 namespace actives::cli {

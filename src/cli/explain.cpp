@@ -1,6 +1,7 @@
 #include <array>
 #include <utility>
 
+#include "actives/render.hpp"
 #include "cli/command_list.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/filters.hpp"
@@ -9,7 +10,6 @@
 #include "cli/unknown_names.hpp"
 #include "render/fields.hpp"
 #include "render/records.hpp"
-#include "render/text.hpp"
 
 namespace actives::cli {
 

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "actives/render.hpp"
 #include "cli/command_list.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/filters.hpp"
@@ -7,7 +8,6 @@
 #include "cli/session.hpp"
 #include "render/fields.hpp"
 #include "render/records.hpp"
-#include "render/text.hpp"
 #include "text/sanitize.hpp"
 
 namespace actives::cli {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "actives/render.hpp"
 #include "cli/command_list.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/filters.hpp"
@@ -11,7 +12,6 @@
 #include "model/list_names.hpp"
 #include "render/fields.hpp"
 #include "render/records.hpp"
-#include "render/text.hpp"
 #include "text/sanitize.hpp"
 
 namespace actives::cli {

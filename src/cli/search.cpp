@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "actives/render.hpp"
 #include "cli/command_list.hpp"
 #include "cli/list_kind.hpp"
 #include "cli/near_words.hpp"
@@ -11,7 +12,6 @@
 #include "cli/usage_error.hpp"
 #include "render/fields.hpp"
 #include "render/records.hpp"
-#include "render/text.hpp"
 #include "text/sanitize.hpp"
 
 namespace actives::cli {

@@ -11,7 +11,12 @@
 
 #include "json/value.hpp"
 
-namespace actives::json::detail {
+namespace actives::json {
+
+template <class T, class>
+struct Serializer : nlohmann::adl_serializer<T, void> {};
+
+namespace detail {
 
 // What the library made with its allocator; null where it got no memory.
 template <class Inside>
@@ -22,7 +27,9 @@ void destroy_inside(Inside* inside) {
   allocator.deallocate(inside, 1);
 }
 
-}  // namespace actives::json::detail
+}  // namespace detail
+
+}  // namespace actives::json
 
 template <>
 inline void actives::json::Value::json_value::destroy(actives::json::Value::value_t type) {

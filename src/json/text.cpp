@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
+#include "json/library.hpp"
 
 namespace actives::json {
 

@@ -2,6 +2,8 @@
   .section .rodata
   .globl actives_builtin_catalogue
   .globl actives_builtin_catalogue_end
+  .hidden actives_builtin_catalogue
+  .hidden actives_builtin_catalogue_end
   .balign 64
 actives_builtin_catalogue:
   .incbin "catalogue.pack"

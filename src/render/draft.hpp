@@ -6,7 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "render/text.hpp"
+#include "actives/render.hpp"
+#include "render/layout.hpp"
 
 namespace actives::render {
 

@@ -8,14 +8,9 @@
 #include <vector>
 
 #include "actives/query.hpp"
+#include "actives/render.hpp"
 
 namespace actives::render {
-
-// What a drawing says besides its cells.
-struct MatrixHead {
-  std::vector<std::string> types;  // names of the types whose ingredients are shown; empty: types are shown
-  std::string narrowed;            // what else was asked for: "origin plant"; empty: nothing
-};
 
 struct GridCell {
   std::optional<Grade> grade;  // nothing: nothing is recorded

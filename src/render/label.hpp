@@ -17,21 +17,6 @@
 
 namespace actives::render {
 
-// A label that was read, and all that was found out about it.
-struct ReadLabel {
-  std::string_view input;        // "stdin"
-  std::size_t line = 0;          // from 1
-  std::string_view id = "null";  // JSON
-  std::string_view text;
-  const Label* label = nullptr;
-  std::vector<LabelAmount> amounts;
-  std::vector<LabelFlag> flags;
-  std::optional<Says> says;           // where a front was held against it
-  std::span<const std::string> kept;  // JSON
-
-  std::string name() const { return std::string(input) + ":" + std::to_string(line); }  // "stdin:1"
-};
-
 // Which fields are written; the others need not be found out.
 struct LabelFields {
   bool rows = false;              // a row an ingredient instead of a record a label
@@ -70,13 +55,5 @@ struct LabelSummary {
 std::vector<std::string> label_summary_paths();
 Record label_summary_record(const LabelSummary& summary);
 std::string label_summary_text(const LabelSummary& summary, Look look);
-
-struct LabelPageOptions {
-  bool brief = false;                 // only what is regenerative
-  bool named = false;                 // with the label's name above: one of several
-  std::optional<std::string> market;  // the one asked for
-};
-
-std::string label_text(const Catalogue& catalogue, const ReadLabel& read, const LabelPageOptions& options, Look look);
 
 }  // namespace actives::render

@@ -8,17 +8,11 @@
 #include <utility>
 #include <vector>
 
+#include "actives/render.hpp"
 #include "actives/vocabulary.hpp"
 #include "render/heat.hpp"
 
 namespace actives::render {
-
-// How text is laid out. Color never carries meaning alone: whatever it marks is said in words or letters too.
-struct Look {
-  std::size_t width = 0;  // columns; 0: lines are not wrapped
-  bool color = false;
-  bool links = false;  // addresses as hyperlinks (OSC 8)
-};
 
 enum class Style : std::uint8_t { plain, strong, faint, heading, good, fair, poor, bad };
 

@@ -4,9 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "actives/query.hpp"
-#include "render/grid.hpp"
-
 namespace actives::render {
 
 // The one way in which a text comes into a picture: printable, with the characters that mean something to XML escaped,
@@ -40,8 +37,5 @@ class Svg {
 
 // How wide a text is at most in a usual sans-serif font: nothing here knows the font.
 std::size_t width_of(std::string_view words, std::size_t size);
-
-// The answer to `matrix` as a picture.
-std::string matrix_svg(const Matrix& matrix, const MatrixHead& head, std::string_view catalogue_version);
 
 }  // namespace actives::render

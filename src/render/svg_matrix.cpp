@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "render/grid.hpp"
 #include "render/svg.hpp"
 #include "render/text_pages.hpp"
 #include "text/wrap.hpp"

@@ -2,13 +2,13 @@
 #include <benchmark/benchmark.h>
 
 #include "actives/query.hpp"
+#include "actives/render.hpp"
 #include "bench/real.hpp"
 #include "render/fields.hpp"
 #include "render/format.hpp"
 #include "render/label.hpp"
 #include "render/label_records.hpp"
 #include "render/records.hpp"
-#include "render/text.hpp"
 
 using namespace actives;
 

@@ -9,7 +9,7 @@
 
 using namespace actives;
 using namespace actives::loading;
-using Json = nlohmann::ordered_json;
+using Json = json::Value;
 
 namespace {
 
