@@ -1,0 +1,292 @@
+#!/usr/bin/env python3
+"""scripts/catalogue-changes tells every kind of difference between two trees, and loses none.
+
+    test_catalogue_changes.py --program PROGRAM           the test
+    test_catalogue_changes.py --program PROGRAM --write   writes what the made trees give into tests/scripts/changes again
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "scripts/catalogue-changes"
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(ROOT / "scripts/lib"))
+
+from catalogue_diff import Difference  # noqa: E402
+from catalogue_trees import Reader, Tree  # noqa: E402
+
+MADE = "tests/scripts/changes"
+GOLDEN = {"text": "changes.txt", "markdown": "changes.md", "json": "changes.json"}
+PROGRAM = []
+PARTS = ("added", "removed", "renamed", "regraded", "restudied", "resourced", "names", "law", "standing", "other")
+
+
+def call(*words, program=None, home=None):
+    """The script, in the project's folder, for a user with nothing of their own."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain = {"PATH": os.environ["PATH"], "HOME": home or folder, "LC_ALL": "C.UTF-8"}
+        return subprocess.run([sys.executable, SCRIPT, *map(str, words), "--program", program or PROGRAM[0]], cwd=ROOT, env=plain,
+                              capture_output=True, encoding="utf-8", timeout=300)
+
+
+def printed(*words):
+    done = call(*words)
+    if done.returncode != 0 or done.stderr:
+        raise AssertionError(f"status {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+def differences(old, new):
+    return json.loads(printed(old, new, "--format", "json"))
+
+
+def read(path):
+    with tempfile.TemporaryDirectory() as folder:
+        return Reader(PROGRAM[0], folder).read(str(path))
+
+
+def edit(folder, file, kind, record, change):
+    """One record of a file, changed."""
+    path = folder / file
+    document = json.loads(path.read_text(encoding="utf-8"))
+    change(next(each for each in document[kind] if each["id"] == record))
+    path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+
+
+class MadeTrees(unittest.TestCase):
+    maxDiff = None
+
+    def test_every_kind_of_change_is_told_in_each_format(self):
+        for form, name in GOLDEN.items():
+            with self.subTest(form=form):
+                self.assertEqual(printed(f"{MADE}/old", f"{MADE}/new", "--format", form),
+                                 (ROOT / MADE / name).read_text(encoding="utf-8"))
+
+    def test_the_made_trees_have_every_kind_of_change(self):
+        found = json.loads((ROOT / MADE / GOLDEN["json"]).read_text(encoding="utf-8"))
+        for part in PARTS:
+            self.assertTrue(found[part], part)
+        studies = {study["change"] for part in ("regraded", "restudied") for each in found[part] for study in each["studies"]}
+        self.assertEqual(studies, {"added", "removed", "changed", "replaced"})
+
+    def test_backwards_what_came_goes_and_each_grade_turns_round(self):
+        there, back = differences(f"{MADE}/old", f"{MADE}/new"), differences(f"{MADE}/new", f"{MADE}/old")
+        self.assertEqual(there["added"], back["removed"])
+        self.assertEqual(there["removed"], back["added"])
+
+        def grades(document, old, new):
+            return sorted((each["id"], each["concern"], str(row["route"]), str(row[old]), str(row[new]))
+                          for each in document["regraded"] for row in each["grades"])
+        self.assertEqual(grades(there, "from", "to"), grades(back, "to", "from"))
+
+    def test_the_order_of_records_in_files_does_not_count(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for path in (ROOT / MADE / "new").glob("*.json"):
+                document = json.loads(path.read_text(encoding="utf-8"))
+                turned = {kind: records[::-1] if isinstance(records, list) else records for kind, records in document.items()}
+                (Path(folder) / f"turned-{path.name}").write_text(json.dumps(turned, ensure_ascii=False), encoding="utf-8")
+            lines = printed(f"{MADE}/old", folder).replace(folder, f"{MADE}/new")
+            self.assertEqual(lines, (ROOT / MADE / GOLDEN["text"]).read_text(encoding="utf-8"))
+
+    def test_from_nothing_everything_is_new_and_told_in_numbers(self):
+        lines = printed("-", f"{MADE}/new", "--format", "markdown").splitlines()
+        self.assertEqual(lines[0], "### Added")
+        self.assertIn("- ingredients: 6", lines)
+        self.assertNotIn("oat", "".join(lines))
+
+
+class RealTree(unittest.TestCase):
+    """The data of this project, as it is and with one edit in a copy."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = Path(tempfile.mkdtemp())
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        cls.real = read(ROOT / "data")
+
+    def setUp(self):
+        shutil.rmtree(self.folder)
+        shutil.copytree(ROOT / "data", self.folder)
+
+    def only(self, *parts):
+        """The differences from the real tree; they are in these parts and no others."""
+        found = Difference(self.real, read(self.folder))
+        self.assertEqual([part for part in PARTS if found.parts[part]], list(parts))
+        return {**found.parts, "least": found.least()}
+
+    def test_against_itself_nothing_differs(self):
+        self.assertIsNone(self.only()["least"])
+        self.assertEqual(printed("data", "data", "--format", "markdown"), "No record differs.\n")
+
+    def test_a_removed_and_an_added_record(self):
+        path = self.folder / "inventory/g.json"
+        document = json.loads(path.read_text(encoding="utf-8"))
+        record = next(each for each in document["inventory"] if each["id"] == "glycerin")
+        record["id"], record["inci"], record["names"] = "made-up-for-a-test", "Made Up For A Test", []
+        record["cas"], record["ec"] = [], []
+        path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        found = self.only("added", "removed")
+        self.assertEqual([each["id"] for each in found["added"]], ["made-up-for-a-test"])
+        self.assertEqual([each["id"] for each in found["removed"]], ["glycerin"])
+        self.assertEqual(found["least"], "major")
+
+    def test_a_changed_outcome_regrades(self):
+        def change(record):
+            for study in record["targets"][0]["studies"]:
+                study["outcome"] = "none"
+        edit(self.folder, "ingredients/plant-cell-extract/apple-cell-culture-extract.json", "ingredients",
+             "apple-cell-culture-extract", change)
+        found = self.only("regraded")
+        self.assertEqual(len(found["regraded"]), 1)
+        self.assertEqual(found["regraded"][0]["grades"], [{"route": "topical", "from": "C", "to": "N"}])
+        self.assertTrue(found["regraded"][0]["studies"])
+        self.assertEqual(found["least"], "minor")
+
+    def test_another_source_for_a_sentence_resources(self):
+        edit(self.folder, "claims.json", "claims", "living-stem-cells", lambda record: record["sources"].append("barbulova-2014"))
+        found = self.only("resourced")
+        self.assertEqual(found["resourced"][0]["added"], ["barbulova-2014"])
+        self.assertEqual(found["least"], "patch")
+
+    def test_a_name_and_an_alias(self):
+        def change(record):
+            record["name"] += " (made up)"
+            record["aliases"].append("made up for a test")
+        edit(self.folder, "concerns.json", "concerns", "acne", change)
+        found = self.only("renamed", "names")
+        self.assertEqual(found["names"][0]["added"], ["made up for a test"])
+
+    def test_another_status_changes_the_law_of_whom_it_binds(self):
+        edit(self.folder, "rules.json", "rules", "eu-human-origin", lambda record: record.update(status="restricted"))
+        found = self.only("law", "standing")
+        self.assertEqual([each["id"] for each in found["law"]], ["eu-human-origin"])
+        self.assertTrue(found["standing"][0]["ingredients"])
+
+    def test_any_other_edit_is_counted(self):
+        edit(self.folder, "levels.json", "levels", "claim", lambda record: record.update(rank=17))
+        found = self.only("other")
+        self.assertEqual([(each["id"], each["fields"]) for each in found["other"]], [("claim", ["rank"])])
+
+
+class EveryField(unittest.TestCase):
+    """No field of any record of the made trees can change without a word."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.tree = read(ROOT / MADE / "new")
+
+    def leaves(self, value, path=()):
+        """(path, value) of all that can be set; an empty list can be filled."""
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                yield from self.leaves(inner, (*path, key))
+        elif isinstance(value, list) and value:
+            for number, inner in enumerate(value):
+                yield from self.leaves(inner, (*path, number))
+        else:
+            yield path, value
+
+    def test_each_changed_value_is_in_some_part(self):
+        tried = 0
+        for kind, records in self.tree.records.items():
+            for record in records.values():
+                for path, value in list(self.leaves(record)):
+                    if path == ("id",):
+                        continue
+                    place = record
+                    for step in path[:-1]:
+                        place = place[step]
+                    kept = json.dumps(record)
+                    old = Tree("old", {**self.tree.records, kind: {**records, record["id"]: json.loads(kept)}}, self.tree.grades,
+                               self.tree.law)
+                    place[path[-1]] = ["made-up"] if value == [] else "made-up" if value != "made-up" else "other"
+                    try:
+                        parts = Difference(old, self.tree).parts
+                        self.assertTrue(any(parts.values()), f"{kind} {record['id']} {path}")
+                        self.assertIsNotNone(Difference(old, self.tree).least())
+                    finally:
+                        place[path[-1]] = value
+                    tried += 1
+        self.assertGreater(tried, 200)
+
+
+class Refused(unittest.TestCase):
+    def refused(self, status, *words, program=None, says):
+        done = call(*words, program=program)
+        self.assertEqual((done.returncode, done.stdout), (status, ""), done.stderr)
+        self.assertIn(says, done.stderr)
+        self.assertNotIn("Traceback", done.stderr)
+        return done.stderr
+
+    def test_a_wrong_command_line_is_status_2(self):
+        self.refused(2, "data", says="NEW")
+        self.refused(2, "data", "data", "--format", "yaml", says="yaml")
+        self.refused(2, "", "data", says="empty")
+
+    def test_a_tree_that_is_not_valid_is_status_3_and_named_as_it_was_typed(self):
+        said = self.refused(3, "tests/data/broken/bad-id-path.json", "data", says="tests/data/broken/bad-id-path.json:4:13")
+        self.assertIn("mend it", said)
+        with tempfile.TemporaryDirectory() as folder:
+            self.refused(3, "data", folder, says="holds no .json file")
+
+    def test_what_cannot_be_read_is_status_4(self):
+        self.refused(4, "nothing-of-this-name", "data", says="neither a folder nor a revision")
+        self.refused(4, "data", "data", program="/nonexistent/actives", says="--program")
+        self.refused(4, "data", "data", program=str(ROOT), says="--program")
+
+    def test_help_says_how(self):
+        done = call("--help")
+        self.assertEqual(done.returncode, 0)
+        for words in ("examples:", "exit status:", "REV:FOLDER"):
+            self.assertIn(words, done.stdout)
+
+    def test_nothing_is_written_for_the_user(self):
+        with tempfile.TemporaryDirectory() as home:
+            self.assertEqual(call(f"{MADE}/old", f"{MADE}/new", home=home).returncode, 0)
+            self.assertEqual(list(Path(home).iterdir()), [])
+
+
+class Revisions(unittest.TestCase):
+    def setUp(self):
+        if shutil.which("git") is None or not (ROOT / ".git").exists():
+            self.skipTest("not in a git repository, or there is no git")
+
+    def test_a_revision_is_read_as_it_was_committed(self):
+        known = subprocess.run(["git", "-C", ROOT, "cat-file", "-e", f"HEAD:{MADE}/old"], capture_output=True, check=False)
+        if known.returncode != 0:
+            self.skipTest("the made trees are not committed yet")
+        lines = printed(f"HEAD:{MADE}/old", f"HEAD:{MADE}/new").replace("HEAD:", "")
+        committed = subprocess.run(["git", "-C", ROOT, "show", f"HEAD:{MADE}/{GOLDEN['text']}"], capture_output=True,
+                                   encoding="utf-8", check=True).stdout
+        self.assertEqual(lines.splitlines()[0], committed.splitlines()[0])
+        self.assertIn("Regraded", lines)
+
+    def test_a_revision_alone_means_its_data(self):
+        self.assertEqual(differences("HEAD", "HEAD:data")["least"], None)
+
+    def test_a_folder_that_it_does_not_have_is_status_4(self):
+        done = call("HEAD:no-such-folder", "data")
+        self.assertEqual(done.returncode, 4)
+        self.assertIn("'HEAD' has no no-such-folder", done.stderr)
+
+
+def write():
+    for form, name in GOLDEN.items():
+        (ROOT / MADE / name).write_text(printed(f"{MADE}/old", f"{MADE}/new", "--format", form), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    position = sys.argv.index("--program")
+    PROGRAM[:] = [str(Path(sys.argv[position + 1]).resolve())]
+    del sys.argv[position:position + 2]
+    if "--write" in sys.argv:
+        write()
+    else:
+        unittest.main()
