@@ -76,13 +76,15 @@ def changed_studies(old, new):
     return sorted(changes, key=lambda each: (each["source"], each["change"], str(each["route"])))
 
 
+PARTS = ("added", "removed", "renamed", "regraded", "restudied", "resourced", "names", "law", "standing", "other")
+
+
 class Difference:
     """`parts` holds what is told; every list is in the order of the kinds and then of the ids."""
 
     def __init__(self, old, new):
         self.old, self.new = old, new
-        self.parts = {name: [] for name in
-                      ("added", "removed", "renamed", "regraded", "restudied", "resourced", "names", "law", "standing", "other")}
+        self.parts = {name: [] for name in PARTS}
         for kind in LISTS:
             self.compare_kind(kind, old.records[kind], new.records[kind])
         self.compare_standing()

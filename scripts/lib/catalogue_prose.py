@@ -149,8 +149,8 @@ class Prose:
                 continue
             body.append((0, f"{plural}:"))
             for each in found:
-                words = [f"{name} {self.codes(each[key])}" for key, name in (("added", "now cites"), ("removed", "no longer"))
-                         if each[key]]
+                words = [f"{name} {self.codes(each[key])}"
+                         for key, name in (("added", "now cites"), ("removed", "no longer")) if each[key]]
                 body.append((1, f"{self.record(each)}: {'; '.join(words)}"))
         return body
 
@@ -159,7 +159,8 @@ class Prose:
         for plural, found in self.of_kind("names"):
             if len(found) > MOST:
                 added, dropped = (sum(len(each[key]) for each in found) for key in ("added", "removed"))
-                body.append((0, f"{plural}: {added} names added and {dropped} dropped, of {len({each['id'] for each in found})} records"))
+                records = len({each["id"] for each in found})
+                body.append((0, f"{plural}: {added} names added and {dropped} dropped, of {records} records"))
                 continue
             body.append((0, f"{plural}:"))
             for each in found:
@@ -174,7 +175,8 @@ class Prose:
         for group in self.parts["standing"]:
             ids = group["ingredients"]
             which = self.codes(ids) if len(ids) <= MOST else f"{len(ids)} ingredients"
-            body.append((0, f"{group['market']}, {group['use']}: {self.value(group['from'])} -> {self.value(group['to'])}: {which}"))
+            change = f"{self.value(group['from'])} -> {self.value(group['to'])}"
+            body.append((0, f"{group['market']}, {group['use']}: {change}: {which}"))
         return body
 
     def others(self):
@@ -182,7 +184,8 @@ class Prose:
         body = []
         for plural, found in self.of_kind("other"):
             if len(found) <= MOST_EDITS:
-                body.append((0, f"{plural}: " + "; ".join(f"{self.record(each)}: {', '.join(each['fields'])}" for each in found)))
+                edits = "; ".join(f"{self.record(each)}: {', '.join(each['fields'])}" for each in found)
+                body.append((0, f"{plural}: {edits}"))
                 continue
             by_field = {}
             for each in found:
@@ -202,7 +205,8 @@ def summary(difference):
     before, after = (sum(row[side] for row in counts.values()) for side in ("old", "new"))
     words = [f"{len(difference.parts[name])} {said}" for name, said in
              (("added", "added"), ("removed", "removed"), ("renamed", "renamed"), ("regraded", "regraded"),
-              ("restudied", "with other studies and no other grade"), ("resourced", "resourced"), ("names", "lists of names changed"),
+              ("restudied", "with other studies and no other grade"), ("resourced", "resourced"),
+              ("names", "lists of names changed"),
               ("law", "rules changed"), ("standing", "changes of standing in law"), ("other", "edited otherwise"))
              if difference.parts[name]]
     return f"{before} records, now {after}: {', '.join(words) or 'no difference'}"

@@ -43,8 +43,8 @@ def find_program(given):
     found = sorted((path for path in built if path.is_file()), key=lambda path: path.stat().st_mtime)
     program = given or (found[-1] if found else None) or shutil.which("actives")
     if program is None:
-        raise Problem(FILE_ERROR, "there is no program yet that reads catalogues; build it (cmake --workflow --preset release) "
-                                  "or name one with --program")
+        raise Problem(FILE_ERROR, "there is no program yet that reads catalogues; build it "
+                                  "(cmake --workflow --preset release) or name one with --program")
     if not os.access(program, os.X_OK) or Path(program).is_dir():
         raise Problem(FILE_ERROR, f"{program}: is no program that can be run; name the program actives with --program")
     return Path(program).resolve()
@@ -97,7 +97,8 @@ class Reader:
             done = subprocess.run(command, input="".join(f"{line}\n" for line in lines), capture_output=True,
                                   encoding="utf-8", env=self.environment, check=False)
         except OSError as error:
-            raise Problem(FILE_ERROR, f"{self.program}: cannot be run: {error.strerror}; name the program with --program") from None
+            raise Problem(FILE_ERROR, f"{self.program}: cannot be run: {error.strerror}; "
+                                      "name the program with --program") from None
         if done.returncode == 0:
             return [json.loads(line) for line in done.stdout.splitlines()]
         said = done.stderr.replace(str(path), tree.name).strip()
