@@ -21,6 +21,7 @@ if(ACTIVES_PROGRAM)
   foreach(file folder IN ZIP_LISTS ACTIVES_SHELL_FILES ACTIVES_SHELL_FOLDERS)
     install(FILES ${file} DESTINATION ${folder} COMPONENT program)
   endforeach()
+  install(FILES ${PROJECT_BINARY_DIR}/actives.spdx.json DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 endif()
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 install(DIRECTORY data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/actives/catalogue COMPONENT program
