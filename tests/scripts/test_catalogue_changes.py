@@ -242,6 +242,15 @@ class Refused(unittest.TestCase):
         self.refused(4, "data", "data", program="/nonexistent/actives", says="--program")
         self.refused(4, "data", "data", program=str(ROOT), says="--program")
 
+    def test_an_answer_that_cannot_be_written_is_status_4(self):
+        words = f'"$0" "$1" {MADE}/old {MADE}/new --program "$2"'
+        for where in (">/dev/full", ">&-"):
+            done = subprocess.run(["sh", "-c", f"{words} {where}", sys.executable, SCRIPT, PROGRAM[0]], cwd=ROOT,
+                                  capture_output=True, encoding="utf-8", timeout=300)
+            self.assertEqual(done.returncode, 4, done.stderr)
+            self.assertIn("standard output", done.stderr)
+            self.assertNotIn("Traceback", done.stderr)
+
     def test_help_says_how(self):
         done = call("--help")
         self.assertEqual(done.returncode, 0)
