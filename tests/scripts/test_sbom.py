@@ -266,5 +266,6 @@ if __name__ == "__main__":
     for name in ("build", "program", "cmake"):
         parser.add_argument(f"--{name}", required=True)
     found, rest = parser.parse_known_args()
-    GIVEN.update(build=Path(found.build).resolve(), program=found.program, cmake=shutil.which(found.cmake))
+    GIVEN.update(build=Path(found.build).resolve(), program=str(Path(found.program).resolve()),
+                 cmake=shutil.which(found.cmake))
     unittest.main(argv=[sys.argv[0], *rest])
