@@ -208,10 +208,10 @@ class Difference:
         return {kind: {"old": len(self.old.records[kind]), "new": len(self.new.records[kind])} for kind in LISTS}
 
     def least(self):
-        """The part of the catalogue's version that has to grow at least, None where nothing differs. An id is what scripts
-        and catalogues of one's own refer to. docs/releasing.md says the rest."""
+        """The part of the catalogue's version that has to grow at least, None where nothing differs or nothing was. An id is
+        what scripts and catalogues of one's own refer to. docs/releasing.md says the rest."""
         parts = self.parts
-        if not any(parts.values()):
+        if not any(parts.values()) or not any(self.old.records.values()):
             return None
         if parts["removed"] or any(each["id"] != each["was"]["id"] for each in parts["renamed"]):
             return "major"

@@ -100,6 +100,7 @@ class MadeTrees(unittest.TestCase):
         self.assertEqual(lines[0], "### Added")
         self.assertIn("- ingredients: 6", lines)
         self.assertNotIn("oat", "".join(lines))
+        self.assertIsNone(differences("-", f"{MADE}/new")["least"])
 
 
 class RealTree(unittest.TestCase):
