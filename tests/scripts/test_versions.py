@@ -139,6 +139,29 @@ class Elsewhere(unittest.TestCase):
                 self.assertEqual(version[0], CATALOGUE, path.name)
 
 
+class Releasing(unittest.TestCase):
+    """docs/releasing.md names what there is."""
+
+    def setUp(self):
+        text = (ROOT / "docs/releasing.md").read_text(encoding="utf-8")
+        self.code = "\n".join(re.findall(r"^ *```sh\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL))
+
+    def test_every_script_and_test_is_there_and_can_be_run(self):
+        named = set(re.findall(r"(?:^| |\()((?:\.ci|scripts|tests)/[\w./-]+)", self.code, re.MULTILINE))
+        self.assertGreater(len(named), 4)
+        for path in sorted(named):
+            with self.subTest(path=path):
+                self.assertTrue((ROOT / path).is_file())
+                self.assertTrue(os.access(ROOT / path, os.X_OK) or f"python3 {path}" in self.code or path.endswith(".test"))
+
+    def test_every_workflow_is_a_preset(self):
+        presets = json.loads((ROOT / "CMakePresets.json").read_text(encoding="utf-8"))
+        known = {each["name"] for each in presets["workflowPresets"]}
+        named = set(re.findall(r"--workflow --preset (\w+)", self.code))
+        self.assertIn("package", named)
+        self.assertEqual(named - known, set())
+
+
 if __name__ == "__main__":
     position = sys.argv.index("--program")
     PROGRAM[:] = [str(Path(sys.argv[position + 1]).resolve())]
