@@ -97,8 +97,13 @@ class Difference:
             self.parts["added"].append(head(kind, new[each]))
         pairs = {each: each for each in old.keys() & new.keys()} | moved
         for before, after in sorted(pairs.items(), key=lambda pair: pair[1]):
-            if old[before] != new[after]:
+            if old[before] != new[after] or self.grades(kind, before, after):
                 self.compare_record(kind, old[before], new[after])
+
+    def grades(self, kind, before, after):
+        """Those of a record in both trees, where they differ: with two programs they do for a record that is the same."""
+        both = [tree.grades.get((kind, each), {}) for tree, each in ((self.old, before), (self.new, after))]
+        return both if both[0] != both[1] else []
 
     @staticmethod
     def moved_ids(kind, old, new):
@@ -164,15 +169,15 @@ class Difference:
         """The grades of each concern, before and after, with the studies that made the difference. What else changed in a
         target is given back by field."""
         before, after = ({target["concern"]: target for target in record["targets"]} for record in (old, new))
+        graded = [tree.grades[about["kind"], record["id"]] for tree, record in ((self.old, old), (self.new, new))]
         others = []
         if list(before) != list(after) and sorted(before) == sorted(after):
             others.append("targets")
         for concern in [*after, *(each for each in before if each not in after)]:
             ours, theirs = before.get(concern), after.get(concern)
-            if ours == theirs:
+            grades = [of_concern.get(concern, {}) for of_concern in graded]
+            if ours == theirs and grades[0] == grades[1]:
                 continue
-            grades = [tree.grades[about["kind"], record["id"]].get(concern, {})
-                      for tree, record in ((self.old, old), (self.new, new))]
             changes = [{"route": route, "from": grades[0].get(route), "to": grades[1].get(route)}
                        for route in {**grades[0], **grades[1]} if grades[0].get(route) != grades[1].get(route)]
             studies = changed_studies(ours["studies"] if ours else [], theirs["studies"] if theirs else [])

@@ -108,6 +108,8 @@ class Prose:
                     grades = self.grades(each)
                     body.append((1, self.style.code(each["concern"]) + (f": {grades}" if grades else "")))
                     body += [(2, self.study(study)) for study in each["studies"]]
+                    if not each["studies"]:
+                        body.append((2, "by another rule: no study changed"))
         return body
 
     def grades(self, each):

@@ -103,7 +103,7 @@ class Reader:
             return [json.loads(line) for line in done.stdout.splitlines()]
         said = done.stderr.replace(str(path), tree.name).strip()
         status = done.returncode if done.returncode in (NOT_VALID, FILE_ERROR) else FILE_ERROR
-        remedy = "mend it, or ask the program of its own version with --program" if status == NOT_VALID else \
+        remedy = "mend it, or name the program of its version with --program or --old-program" if status == NOT_VALID else \
             "see what the program says above"
         raise Problem(status, f"{said}\ncatalogue-changes: {tree.name}: {self.program.name} does not read it; {remedy}")
 

@@ -6,49 +6,13 @@
 """
 
 import json
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-SCRIPT = ROOT / "scripts/catalogue-changes"
-sys.dont_write_bytecode = True
-sys.path.insert(0, str(ROOT / "scripts/lib"))
-
-from catalogue_diff import PARTS, Difference  # noqa: E402
-from catalogue_trees import Reader, Tree  # noqa: E402
-
-MADE = "tests/scripts/changes"
-GOLDEN = {"text": "changes.txt", "markdown": "changes.md", "json": "changes.json"}
-PROGRAM = []
-
-
-def call(*words, program=None, home=None):
-    """The script, in the project's folder, for a user with nothing of their own."""
-    with tempfile.TemporaryDirectory() as folder:
-        plain = {"PATH": os.environ["PATH"], "HOME": home or folder, "LC_ALL": "C.UTF-8"}
-        return subprocess.run([sys.executable, SCRIPT, *map(str, words), "--program", program or PROGRAM[0]], cwd=ROOT,
-                              env=plain, capture_output=True, encoding="utf-8", timeout=300)
-
-
-def printed(*words):
-    done = call(*words)
-    if done.returncode != 0 or done.stderr:
-        raise AssertionError(f"status {done.returncode}: {done.stderr}")
-    return done.stdout
-
-
-def differences(old, new):
-    return json.loads(printed(old, new, "--format", "json"))
-
-
-def read(path):
-    with tempfile.TemporaryDirectory() as folder:
-        return Reader(PROGRAM[0], folder).read(str(path))
+from changing import GOLDEN, MADE, PARTS, ROOT, Difference, Tree, differences, main, printed, read
 
 
 def edit(folder, file, kind, record, change):
@@ -219,82 +183,14 @@ class EveryField(unittest.TestCase):
         self.assertGreater(tried, 200)
 
 
-class Refused(unittest.TestCase):
-    def refused(self, status, *words, program=None, says):
-        done = call(*words, program=program)
-        self.assertEqual((done.returncode, done.stdout), (status, ""), done.stderr)
-        self.assertIn(says, done.stderr)
-        self.assertNotIn("Traceback", done.stderr)
-        return done.stderr
-
-    def test_a_wrong_command_line_is_status_2(self):
-        self.refused(2, "data", says="NEW")
-        self.refused(2, "data", "data", "--format", "yaml", says="yaml")
-        self.refused(2, "", "data", says="empty")
-
-    def test_a_tree_that_is_not_valid_is_status_3_and_named_as_it_was_typed(self):
-        said = self.refused(3, "tests/data/broken/bad-id-path.json", "data", says="tests/data/broken/bad-id-path.json:4:13")
-        self.assertIn("mend it", said)
-        with tempfile.TemporaryDirectory() as folder:
-            self.refused(3, "data", folder, says="holds no .json file")
-
-    def test_what_cannot_be_read_is_status_4(self):
-        self.refused(4, "nothing-of-this-name", "data", says="neither a folder nor a revision")
-        self.refused(4, "data", "data", program="/nonexistent/actives", says="--program")
-        self.refused(4, "data", "data", program=str(ROOT), says="--program")
-
-    def test_an_answer_that_cannot_be_written_is_status_4(self):
-        words = f'"$0" "$1" {MADE}/old {MADE}/new --program "$2"'
-        for where in (">/dev/full", ">&-"):
-            done = subprocess.run(["sh", "-c", f"{words} {where}", sys.executable, SCRIPT, PROGRAM[0]], cwd=ROOT,
-                                  capture_output=True, encoding="utf-8", timeout=300)
-            self.assertEqual(done.returncode, 4, done.stderr)
-            self.assertIn("standard output", done.stderr)
-            self.assertNotIn("Traceback", done.stderr)
-
-    def test_help_says_how(self):
-        done = call("--help")
-        self.assertEqual(done.returncode, 0)
-        for words in ("examples:", "exit status:", "REV:FOLDER"):
-            self.assertIn(words, done.stdout)
-
-    def test_nothing_is_written_for_the_user(self):
-        with tempfile.TemporaryDirectory() as home:
-            self.assertEqual(call(f"{MADE}/old", f"{MADE}/new", home=home).returncode, 0)
-            self.assertEqual(list(Path(home).iterdir()), [])
-
-
-class Revisions(unittest.TestCase):
-    def setUp(self):
-        if shutil.which("git") is None or not (ROOT / ".git").exists():
-            self.skipTest("not in a git repository, or there is no git")
-
-    def test_a_revision_is_read_as_it_was_committed(self):
-        lines = printed(f"HEAD:{MADE}/old", f"HEAD:{MADE}/new").replace("HEAD:", "")
-        committed = subprocess.run(["git", "-C", ROOT, "show", f"HEAD:{MADE}/{GOLDEN['text']}"], capture_output=True,
-                                   encoding="utf-8", check=True).stdout
-        self.assertEqual(lines.splitlines()[0], committed.splitlines()[0])
-        self.assertIn("Regraded", lines)
-
-    def test_a_revision_alone_means_its_data(self):
-        self.assertEqual(differences("HEAD", "HEAD:data")["least"], None)
-
-    def test_a_folder_that_it_does_not_have_is_status_4(self):
-        done = call("HEAD:no-such-folder", "data")
-        self.assertEqual(done.returncode, 4)
-        self.assertIn("'HEAD' has no no-such-folder", done.stderr)
-
-
 def write():
     for form, name in GOLDEN.items():
         (ROOT / MADE / name).write_text(printed(f"{MADE}/old", f"{MADE}/new", "--format", form), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    position = sys.argv.index("--program")
-    PROGRAM[:] = [str(Path(sys.argv[position + 1]).resolve())]
-    del sys.argv[position:position + 2]
     if "--write" in sys.argv:
-        write()
+        sys.argv.remove("--write")
+        main(write)
     else:
-        unittest.main()
+        main()
