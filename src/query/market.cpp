@@ -8,13 +8,6 @@ namespace actives {
 
 namespace query {
 
-std::vector<Rule> all_rules(const Catalogue& catalogue) {
-  std::vector<Rule> rules;
-  rules.reserve(catalogue.count(Kind::rule));
-  for (std::size_t i = 0; i < catalogue.count(Kind::rule); ++i) rules.push_back(catalogue.at<Rule>(i));
-  return rules;
-}
-
 std::vector<Rule> rules_about(const Catalogue& catalogue, std::size_t ingredient) {
   const pack::Pack& pack = catalogue.compiled();
   const pack::Card card = pack.card(ingredient);
@@ -33,7 +26,7 @@ std::vector<std::string> markets_of(const std::vector<Rule>& rules) {
 }
 
 Market::Market(const Catalogue& catalogue, const std::optional<std::string>& market) : market_(market) {
-  if (market) rules_ = all_rules(catalogue);
+  if (market) rules_ = catalogue.all<Rule>();
 }
 
 std::optional<Status> Market::status(const Ingredient& ingredient, Use use) const {
@@ -43,6 +36,6 @@ std::optional<Status> Market::status(const Ingredient& ingredient, Use use) cons
 
 }  // namespace query
 
-std::vector<std::string> markets(const Catalogue& catalogue) { return query::markets_of(query::all_rules(catalogue)); }
+std::vector<std::string> markets(const Catalogue& catalogue) { return query::markets_of(catalogue.all<Rule>()); }
 
 }  // namespace actives

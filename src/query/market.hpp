@@ -9,8 +9,6 @@
 
 namespace actives::query {
 
-std::vector<Rule> all_rules(const Catalogue& catalogue);
-
 // Those that speak about one ingredient.
 std::vector<Rule> rules_about(const Catalogue& catalogue, std::size_t ingredient);
 

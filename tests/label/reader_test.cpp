@@ -18,6 +18,14 @@ TEST_CASE("a text without a letter or digit has no text", "[label]") {
   CHECK(reading::read("물").has_text);
 }
 
+TEST_CASE("a single label is read as a reader reads it", "[label]") {
+  const std::string_view text = "Ingredients: Aqua, Sodium DNA, Blorbium";
+  const Label label = read_label(reading::catalogue(), text);
+  REQUIRE(label.ingredients.size() == 3);
+  CHECK(label.counts == reading::read(text).counts);
+  CHECK(printed_name(text, label, label.ingredients[2]) == "Blorbium");
+}
+
 TEST_CASE("ingredients are counted by kind", "[label]") {
   const Label label = reading::read("Water, Glycerin, Blorbium, sh-Oligopeptide-1, Nonsuch Exosome");
   const auto count = [&](LabelKind kind) { return label.counts[static_cast<std::size_t>(kind)]; };

@@ -200,3 +200,11 @@ TEST_CASE("a reference is judged against all that is loaded", "[open]") {
   CHECK(open_paths({"builtin", path}).get<Ingredient>("my-peptide").has_value());
   CHECK_THROWS_AS(open_paths({path}), CatalogueError);
 }
+
+TEST_CASE("all records of a kind come in the catalogue's order", "[open]") {
+  const auto catalogue = Catalogue::builtin();
+  const std::vector<Rule> rules = catalogue.all<Rule>();
+  REQUIRE(rules.size() == catalogue.count(Kind::rule));
+  REQUIRE(rules.size() > 1);
+  for (std::size_t i = 0; i < rules.size(); ++i) CHECK(rules[i].id == catalogue.id_of(Kind::rule, i));
+}
