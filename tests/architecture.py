@@ -73,8 +73,16 @@ def public_breach(is_quoted, target):
     return None
 
 
+def example_breach(is_quoted, target):
+    if is_quoted or not re.fullmatch(r"[a-z0-9_]+|actives/[a-z_]+\.hpp", target):
+        return f"{target}: an example uses only <actives/...> and the standard library"
+    return None
+
+
 def check_includes(root, path):
     parts = path.relative_to(root).parts
+    if parts[0] == "examples":
+        return [(number, breach) for number, *rest in includes(path) if (breach := example_breach(*rest))]
     if parts[0] == "include":
         return [(number, breach) for number, *rest in includes(path) if (breach := public_breach(*rest))]
     if parts[0] != "src":
@@ -101,7 +109,7 @@ def check(root):
     cmake = (root / "src/CMakeLists.txt").read_text(encoding="utf-8")
     listed = set(re.findall(r"[\w./-]+", re.sub(r"#.*", "", cmake)))
     breaches = defaultdict(list)
-    for folder in ("include", "src", "tests"):
+    for folder in ("examples", "include", "src", "tests"):
         for path in sorted((root / folder).rglob("*")):
             if path.suffix in SOURCES and path.is_file():
                 breaches[path] += check_includes(root, path) + check_length(path) + check_listed(root, path, listed)

@@ -9,11 +9,12 @@ build_packages=(
 # The tests pipe the output into jq, miller and sqlite3, spread labels with parallel, and type in zsh and fish. pandoc and
 # bibutils read the bibliographies, libxml2-utils (xmllint) the pictures, shellcheck the completion of bash, mandoc and
 # groff-base the manual; strace sees what files are opened, locales has a language with other numbers, wcwidth knows how
-# wide a character is.
+# wide a character is, doxygen reads the documentation of the library.
 # shellcheck disable=SC2034
 test_packages=(
   catch2 python3 python3-jsonschema python3-wcwidth jq miller sqlite3
   parallel pandoc bibutils libxml2-utils strace locales bash zsh fish shellcheck mandoc groff-base
+  doxygen
 )
 # The sanitizers are clang's.
 # shellcheck disable=SC2034
