@@ -1,7 +1,5 @@
 // The catalogue inside the library, and the same with records of one's own.
 #include <iostream>
-#include <string>
-#include <vector>
 
 #include <actives/catalogue.hpp>
 #include <actives/error.hpp>
@@ -13,8 +11,7 @@ int main(int argc, char** argv) {
 
   try {
     // A later catalogue replaces records of an earlier one that have the same kind and id.
-    const std::vector<std::string> paths{"builtin", argv[1]};
-    const auto both = actives::Catalogue::open(paths);
+    const auto both = actives::Catalogue::open({"builtin", argv[1]});
     for (const actives::CataloguePart& part : both.parts())
       std::cout << part.name << ": replaced " << part.replaced << " records\n";
     std::cout << both.count() - builtin.count() << " records more than the one built in\n";

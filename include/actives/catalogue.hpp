@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -63,6 +64,11 @@ class Catalogue {
   /// an earlier one that have the same kind and id. Throws FileError when a path cannot be read, CatalogueError, with
   /// every problem, when what it holds is not valid, and PackError when a compiled file is damaged or of another version.
   static Catalogue open(std::span<const std::string> paths, const OpenOptions& options = {});
+
+  /// The same for paths that are written down: `open({"builtin", "mine.json"})`.
+  static Catalogue open(std::initializer_list<std::string> paths, const OpenOptions& options = {}) {
+    return open(std::span(paths.begin(), paths.size()), options);
+  }
 
   /// Finds everything that is wrong with these catalogues, each by its place, instead of throwing. Throws FileError for a
   /// path that is not there.

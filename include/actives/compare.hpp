@@ -52,6 +52,7 @@ struct Compared {
 
 /// One column, for what lookup() found: `match` must be of kind ingredient or type. With a market the law is that of
 /// this one alone, and always there.
-Compared compared(const Catalogue& catalogue, const Match& match, const std::optional<std::string>& market);
+Compared compared(const Catalogue& catalogue, const Match& match,
+                  const std::optional<std::string>& market = std::nullopt);
 
 }  // namespace actives

@@ -18,7 +18,7 @@ void ask(const actives::Catalogue& catalogue, const actives::Match& match) {
   actives::ingredients_where(catalogue, {.origins = {actives::Origin::marine}, .market = "EU"});
   actives::page_for(catalogue, match, {.market = "EU"});
   actives::search(catalogue, "collagen", {.most = 3});
-  actives::Catalogue::open({}, {.note = [](const std::string&) {}});
+  actives::Catalogue::open({"builtin"}, {.note = [](const std::string&) {}});
   actives::grade_target({.studies = {{.design = actives::Design::trial, .n = 30}}});
 }
 """

@@ -162,6 +162,7 @@ TEST_CASE("the version tells the content: the same for the same, another for ano
 TEST_CASE("the built-in catalogue opened by its name has its plain version", "[open]") {
   CHECK(open_paths({"builtin"}).version() == Catalogue::builtin().version());
   CHECK(open_paths({"builtin", "builtin"}).version() == Catalogue::builtin().version());
+  CHECK(Catalogue::open({"builtin", "builtin"}).parts().size() == open_paths({"builtin", "builtin"}).parts().size());
 }
 
 TEST_CASE("a path that is not there is a FileError that names it", "[open]") {
