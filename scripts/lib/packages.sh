@@ -28,6 +28,9 @@ coverage_packages=(llvm-14)
 check_packages=(
   git ca-certificates ccache clang-format-14 clang-tidy-14 libbenchmark-dev valgrind time binutils
 )
+# scripts/reproduce and the tests of packages: lintian knows Debian's rules, faketime builds in another year.
+# shellcheck disable=SC2034
+package_packages=(git lintian faketime locales binutils mandoc)
 # What actives is measured against (tests/bench/compare), and what spreads its work (tests/bench/spread).
 # shellcheck disable=SC2034
 bench_packages=(
