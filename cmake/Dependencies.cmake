@@ -22,7 +22,7 @@ pkg_check_modules(xxhash REQUIRED libxxhash)
 add_library(actives_dependencies INTERFACE)
 target_link_libraries(actives_dependencies INTERFACE nlohmann_json::nlohmann_json Stemmer::Stemmer Utf8proc::Utf8proc)
 if(ACTIVES_OWN_FMT)
-  # There is no static library of fmt, and none for another C++ library; src/text/fmt.cpp takes its place.
+  # Its headers only; src/text/fmt.cpp takes the place of the library.
   target_include_directories(actives_dependencies SYSTEM INTERFACE
     $<TARGET_PROPERTY:fmt::fmt,INTERFACE_INCLUDE_DIRECTORIES>)
 else()

@@ -1,5 +1,5 @@
-// fmt itself, compiled once: Debian has no static library of it, and header-only each file that formats compiles it anew,
-// which takes longer than the file.
+// fmt itself, compiled once: Debian has no static library of it, nor one for another C++ library than its own, and
+// header-only each file that formats compiles it anew, which takes longer than the file.
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE
