@@ -32,7 +32,7 @@ bool is_left_over(std::string_view text, std::size_t at, std::size_t end) {
 }
 
 void drop_bracket(std::string& name) {
-  name.resize(name.size() - (name.ends_with('(') ? 1 : 3));
+  name.erase(name.size() - (name.ends_with('(') ? 1 : 3));
   while (name.ends_with(' ')) name.pop_back();
 }
 
