@@ -19,6 +19,11 @@ target_compile_options(actives_options INTERFACE
   $<$<AND:$<CONFIG:Release>,$<COMPILE_LANGUAGE:CXX>>:-fdata-sections>)
 target_link_options(actives_options INTERFACE $<$<CONFIG:Release>:-Wl,--gc-sections>)
 
+# Files of more than two gigabytes, numbers of files and times behind 2038 do not fit into 32 bits.
+if(CMAKE_SIZEOF_VOID_P EQUAL 4)
+  target_compile_definitions(actives_options INTERFACE _FILE_OFFSET_BITS=64 _TIME_BITS=64)
+endif()
+
 option(ACTIVES_WERROR "Warnings are errors" OFF)
 if(ACTIVES_WERROR)
   target_compile_options(actives_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)

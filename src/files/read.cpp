@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <utility>
 
@@ -32,7 +33,8 @@ std::string read_text(const std::string& path, std::size_t most) {
   struct stat about {};
   // One byte more than there is, so that the end shows at once.
   const bool has_size = fstat(file.number(), &about) == 0 && S_ISREG(about.st_mode);
-  std::size_t room = has_size ? std::min<std::size_t>(static_cast<std::size_t>(about.st_size), most) + 1 : 1 << 16;
+  const auto size = static_cast<std::uint64_t>(about.st_size);
+  std::size_t room = has_size ? static_cast<std::size_t>(std::min<std::uint64_t>(size, most)) + 1 : 1 << 16;
   std::string text;
   while (true) {
     const std::size_t before = text.size();
@@ -67,6 +69,7 @@ Mapping::Mapping(const std::string& path) {
   struct stat about {};
   if (fstat(file.number(), &about) != 0) refuse(path, std::string("cannot be read: ") + std::strerror(errno));
   if (!S_ISREG(about.st_mode)) refuse(path, "cannot be read in place: it is no plain file");
+  if (!std::in_range<std::size_t>(about.st_size)) refuse(path, "is too large for this machine");
   const auto size = static_cast<std::size_t>(about.st_size);
   if (size == 0) return;
   void* start = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
