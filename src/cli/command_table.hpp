@@ -2,6 +2,7 @@
 // from here; each command describes itself in a file of its own, cli/explain.cpp, cli/for.cpp and so on.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>

@@ -1,6 +1,7 @@
 // Sources written one after the other in a form that reference managers read.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "actives/records.hpp"

@@ -1,6 +1,7 @@
 // In what form a source was published and where, as far as its record tells.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "actives/records.hpp"

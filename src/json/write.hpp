@@ -1,6 +1,7 @@
 // Records as JSON values, field by field as model/describe.hpp names them.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>

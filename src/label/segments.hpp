@@ -1,6 +1,8 @@
 // Cuts a label into the runs of words between its separators, and finds which of them are headers, notes and prose.
 #pragma once
 
+#include <cstdint>
+
 #include "label/names.hpp"
 #include "label/sheet.hpp"
 

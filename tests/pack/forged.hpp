@@ -1,6 +1,7 @@
 // Packs that are wrong inside while their checksums are right, as only a program makes them that is wrong or means harm.
 #pragma once
 
+#include <cstdint>
 #include <cstring>
 #include <string>
 #include <utility>
