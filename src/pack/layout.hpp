@@ -38,6 +38,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -89,6 +90,16 @@ struct Section {
   std::uint64_t offset = 0;
   std::uint64_t size = 0;  // bytes
 };
+
+// A section of a pack that is in memory: there, no size has more bits than the machine's own.
+struct Part {
+  std::size_t offset = 0;
+  std::size_t size = 0;
+};
+
+constexpr Part in_memory(const Section& section) {
+  return {static_cast<std::size_t>(section.offset), static_cast<std::size_t>(section.size)};
+}
 
 struct Header {
   std::array<char, 8> magic_bytes{};

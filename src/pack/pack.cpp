@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "actives/error.hpp"
+#include "pack/buckets.hpp"
 #include "pack/checksum.hpp"
 #include "pack/decode.hpp"
 #include "text/hash.hpp"
@@ -49,7 +50,7 @@ Pack::Pack(std::string_view bytes, Trust trust)
 }
 
 template <class T>
-T Pack::item(Section section, std::size_t number) const {
+T Pack::item(Part section, std::size_t number) const {
   if (number >= section.size / sizeof(T)) damaged();
   T value;
   std::memcpy(&value, pages_.at(section.offset + number * sizeof(T), sizeof(T)).data(), sizeof(T));
@@ -57,18 +58,18 @@ T Pack::item(Section section, std::size_t number) const {
   return value;
 }
 
-template SearchWord Pack::item(Section, std::size_t) const;
-template LabelName Pack::item(Section, std::size_t) const;
-template LabelEnd Pack::item(Section, std::size_t) const;
-template Card Pack::item(Section, std::size_t) const;
-template TargetRow Pack::item(Section, std::size_t) const;
-template RuleRow Pack::item(Section, std::size_t) const;
-template NameEntry Pack::item(Section, std::size_t) const;
-template SearchDocument Pack::item(Section, std::size_t) const;
-template SearchTotals Pack::item(Section, std::size_t) const;
+template SearchWord Pack::item(Part, std::size_t) const;
+template LabelName Pack::item(Part, std::size_t) const;
+template LabelEnd Pack::item(Part, std::size_t) const;
+template Card Pack::item(Part, std::size_t) const;
+template TargetRow Pack::item(Part, std::size_t) const;
+template RuleRow Pack::item(Part, std::size_t) const;
+template NameEntry Pack::item(Part, std::size_t) const;
+template SearchDocument Pack::item(Part, std::size_t) const;
+template SearchTotals Pack::item(Part, std::size_t) const;
 
 std::string_view Pack::version() const {
-  const Section version = section(SectionId::version);
+  const Part version = section(SectionId::version);
   const std::string_view text = pages_.at(version.offset, version.size);
   if (pages_.trust() != Trust::linked && !text::is_clean(text)) damaged();
   return text;
@@ -114,7 +115,7 @@ std::vector<model::Origin> Pack::catalogues() const {
 std::string_view Pack::record_bytes(Kind kind, std::size_t number) const {
   const DirectoryEntry at = directory_entry(kind, number);
   if (at.offset % 8 != 0 || at.offset > header_.pages_end || at.size > header_.pages_end - at.offset) damaged();
-  return pages_.at(at.offset, at.size);
+  return pages_.at(static_cast<std::size_t>(at.offset), at.size);
 }
 
 template <class R>
@@ -141,9 +142,9 @@ template Source Pack::read(std::size_t) const;
 template InventoryItem Pack::read(std::size_t) const;
 
 std::optional<std::size_t> Pack::find(Kind kind, std::string_view id) const {
-  const Section table = header_.section[ids_number(kind)];
+  const Part table = ids(kind);
   const std::size_t places = table.size / sizeof(std::uint32_t);
-  std::size_t place = text::hash(id) % places;
+  std::size_t place = static_cast<std::size_t>(text::hash(id) % places);
   for (std::size_t tried = 0; tried < places; ++tried) {
     const auto number = item<std::uint32_t>(table, place);
     if (number == no_record) return std::nullopt;
@@ -160,7 +161,7 @@ std::optional<Place> Pack::find(std::string_view id) const {
 }
 
 std::string_view Pack::text_at(std::uint32_t offset) const {
-  const Section texts = section(SectionId::name_texts);
+  const Part texts = section(SectionId::name_texts);
   std::uint32_t length = 0;
   if (texts.size < sizeof length || offset > texts.size - sizeof length) damaged();
   std::memcpy(&length, pages_.at(texts.offset + offset, sizeof length).data(), sizeof length);
@@ -170,8 +171,8 @@ std::string_view Pack::text_at(std::uint32_t offset) const {
 }
 
 std::pair<std::size_t, std::size_t> Pack::entries_with(std::uint64_t hash) const {
-  const Section buckets = section(SectionId::buckets);
-  const std::size_t bucket = hash >> (64 - header_.bucket_bits);
+  const Part buckets = section(SectionId::buckets);
+  const std::size_t bucket = bucket_of(hash, header_.bucket_bits);
   std::size_t first = item<std::uint32_t>(buckets, bucket);
   const std::size_t end = item<std::uint32_t>(buckets, bucket + 1);
   while (first < end && entry(first).hash < hash) ++first;
@@ -181,9 +182,9 @@ std::pair<std::size_t, std::size_t> Pack::entries_with(std::uint64_t hash) const
 }
 
 std::pair<std::size_t, std::size_t> Pack::label_names_with(std::uint64_t hash) const {
-  const Section buckets = section(SectionId::label_buckets);
-  const Section names = section(SectionId::label_names);
-  const std::size_t bucket = hash >> (64 - header_.label_bucket_bits);
+  const Part buckets = section(SectionId::label_buckets);
+  const Part names = section(SectionId::label_names);
+  const std::size_t bucket = bucket_of(hash, header_.label_bucket_bits);
   std::size_t first = item<std::uint32_t>(buckets, bucket);
   const std::size_t end = item<std::uint32_t>(buckets, bucket + 1);
   if (end > names.size / sizeof(LabelName)) damaged();
@@ -198,7 +199,7 @@ std::pair<std::size_t, std::size_t> Pack::label_names_with(std::uint64_t hash) c
   return {first, last};
 }
 
-std::size_t Pack::first_end(Section ends, std::uint32_t letters) const {
+std::size_t Pack::first_end(Part ends, std::uint32_t letters) const {
   std::size_t low = 0;
   for (std::size_t high = ends.size / sizeof(LabelEnd); low < high;) {
     const std::size_t middle = low + (high - low) / 2;
@@ -235,7 +236,7 @@ bool Pack::has_search_word(std::string_view word) const {
 
 std::vector<Posting> Pack::postings(std::size_t stem) const {
   const auto at = item<SearchStem>(section(SectionId::search_stems), stem);
-  const Section all = section(SectionId::search_postings);
+  const Part all = section(SectionId::search_postings);
   const std::size_t count = all.size / sizeof(Posting);
   if (at.first > count || at.count > count - at.first) damaged();
   const std::string_view bytes = pages_.at(all.offset + at.first * sizeof(Posting), at.count * sizeof(Posting));

@@ -120,8 +120,10 @@ class Pack {
   Place place_of(std::size_t document) const;
 
  private:
-  Section section(SectionId id) const { return header_.section[section_number(id)]; }
-  Section directory(Kind kind) const { return header_.section[directory_number(kind)]; }
+  // That they lie within the bytes was checked.
+  Part section(SectionId id) const { return in_memory(header_.section[section_number(id)]); }
+  Part directory(Kind kind) const { return in_memory(header_.section[directory_number(kind)]); }
+  Part ids(Kind kind) const { return in_memory(header_.section[ids_number(kind)]); }
   template <class T>
   std::size_t count_of(SectionId id) const {
     return section(id).size / sizeof(T);
@@ -134,12 +136,12 @@ class Pack {
   NameEntry entry(std::size_t number) const { return item<NameEntry>(section(SectionId::names), number); }
 
   template <class F>
-  void each_label_end(Section ends, std::uint32_t letters, F& visit) const;
+  void each_label_end(Part ends, std::uint32_t letters, F& visit) const;
   // The first of the sorted ends that has these letters, or more.
-  std::size_t first_end(Section ends, std::uint32_t letters) const;
+  std::size_t first_end(Part ends, std::uint32_t letters) const;
 
   template <class T>
-  T item(Section section, std::size_t number) const;
+  T item(Part section, std::size_t number) const;
 
   // Whether what an item names is there. The writer writes nothing else, and damage shows in the checksums, but these can
   // be forged.
@@ -187,7 +189,7 @@ void Pack::each_name(F&& visit) const {
 }
 
 template <class F>
-void Pack::each_label_end(Section ends, std::uint32_t letters, F& visit) const {
+void Pack::each_label_end(Part ends, std::uint32_t letters, F& visit) const {
   const std::size_t count = ends.size / sizeof(LabelEnd);
   for (std::size_t i = first_end(ends, letters); i < count; ++i) {
     const auto end = item<LabelEnd>(ends, i);

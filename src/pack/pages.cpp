@@ -14,7 +14,8 @@ namespace {
 
 }  // namespace
 
-Pages::Pages(std::string_view bytes, const Header& header, Trust trust) : bytes_(bytes), checksums_(header.pages_end) {
+Pages::Pages(std::string_view bytes, const Header& header, Trust trust)
+    : bytes_(bytes), checksums_(static_cast<std::size_t>(header.pages_end)) {
   if (trust == Trust::linked) return;
   // The first page is the header's.
   if (checksums_ % page_size != 0 || checksums_ < page_size || checksums_ > bytes.size()) damaged();

@@ -25,7 +25,9 @@ std::string_view TextSet::text(std::uint32_t number) const {
   return std::string_view(texts_).substr(places_[number] + sizeof length, length);
 }
 
-std::size_t TextSet::first_slot(std::string_view text) const { return hash(text) & (slots_.size() - 1); }
+std::size_t TextSet::first_slot(std::string_view text) const {
+  return static_cast<std::size_t>(hash(text)) & (slots_.size() - 1);
+}
 
 void TextSet::grow() {
   slots_.assign(slots_.empty() ? fewest_slots : 2 * slots_.size(), free_slot);
