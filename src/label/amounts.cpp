@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +9,27 @@
 namespace actives {
 
 namespace {
+
+// What digits and decimal points say, to the last bit: a whole number and a power of ten that are both exact are divided.
+// libc++ reads such numbers since its version 20 only.
+std::optional<double> decimal(std::string_view digits) {
+  constexpr double most_exact = 1e14, most_power = 1e22;
+  double number = 0;
+  double power = 1;
+  bool behind_point = false;
+  for (const char c : digits) {
+    if (c == '.') {
+      if (std::exchange(behind_point, true)) return std::nullopt;
+      continue;
+    }
+    const bool is_exact = number < most_exact;
+    // Digits behind the fifteenth count only where they make it larger.
+    if (is_exact || !behind_point) number = number * 10 + (c - '0');
+    if (is_exact && behind_point) power *= 10;
+  }
+  if (digits.find_first_not_of('.') == std::string_view::npos || power > most_power) return std::nullopt;
+  return number / power;
+}
 
 // "10,000 ppm", "5.0 %": the number and what it counts.
 std::optional<double> percent_of(std::string_view words) {
@@ -27,13 +47,12 @@ std::optional<double> percent_of(std::string_view words) {
     const std::size_t group = std::min(behind.find_first_not_of("0123456789"), behind.size());
     if (group != 3) digits += '.';
   }
-  double number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  const auto number = decimal(digits);
+  if (!number) return std::nullopt;
   const std::string unit = text::label_key(words.substr(at));
-  if (words.find('%') != std::string_view::npos || unit.starts_with("percent")) return number;
-  if (unit == "ppm") return number / 1e4;
-  if (unit == "ppb") return number / 1e7;
+  if (words.find('%') != std::string_view::npos || unit.starts_with("percent")) return *number;
+  if (unit == "ppm") return *number / 1e4;
+  if (unit == "ppb") return *number / 1e7;
   return std::nullopt;  // mg and the like: of how much is not known
 }
 

@@ -143,9 +143,9 @@ void Pieces::find_parts(std::string_view text, Signs& signs, std::size_t& begin)
 
 // What is far away in memory is asked for before it is needed.
 void Pieces::prepare() {
-  for (const Part& part : parts_) __builtin_prefetch(&slots_[part.hash & (slots_.size() - 1)]);
+  for (const Part& part : parts_) __builtin_prefetch(&slots_[first_slot(part.hash)]);
   for (const Part& part : parts_) {
-    const char* piece = reinterpret_cast<const char*>(slots_[part.hash & (slots_.size() - 1)].piece);
+    const char* piece = reinterpret_cast<const char*>(slots_[first_slot(part.hash)].piece);
     if (piece == nullptr) continue;
     __builtin_prefetch(piece);
     __builtin_prefetch(piece + sizeof(Piece));
@@ -155,7 +155,7 @@ void Pieces::prepare() {
 
 const Piece* Pieces::find(std::string_view bytes, std::uint64_t hash) {
   if (bytes.size() > longest_piece) return nullptr;
-  for (std::size_t at = hash & (slots_.size() - 1); slots_[at].piece != nullptr; at = (at + 1) & (slots_.size() - 1)) {
+  for (std::size_t at = first_slot(hash); slots_[at].piece != nullptr; at = (at + 1) & (slots_.size() - 1)) {
     if (slots_[at].hash != hash) continue;
     const Piece& piece = *slots_[at].piece;
     if (piece.text() == bytes) return piece.facts.leans ? nullptr : &piece;
@@ -209,7 +209,7 @@ void Pieces::put(std::uint64_t hash, const Piece* piece) {
 }
 
 void Pieces::put_into_free(const Slot& slot) {
-  std::size_t at = slot.hash & (slots_.size() - 1);
+  std::size_t at = first_slot(slot.hash);
   while (slots_[at].piece != nullptr) at = (at + 1) & (slots_.size() - 1);
   slots_[at] = slot;
 }

@@ -44,6 +44,7 @@ class Pieces {
   const Piece* read_piece(std::string_view bytes);
   template <class T>
   const T* keep(std::span<const T> items);
+  std::size_t first_slot(std::uint64_t hash) const { return static_cast<std::size_t>(hash) & (slots_.size() - 1); }
   void put(std::uint64_t hash, const Piece* piece);
   void put_into_free(const Slot& slot);
   void forget();

@@ -30,6 +30,29 @@ TEST_CASE("percentages and parts of a million are amounts as printed", "[label]"
   CHECK(amounts("Water, Niacinamide 5 percent") == Lines{"2: 5 printed"});
 }
 
+TEST_CASE("an amount is read to its last bit", "[label]") {
+  std::string text = "Water";
+  std::vector<double> printed;
+  for (int i = 1; i <= 3000; i += 7) {
+    std::string digits = std::to_string(i);
+    digits.insert(0, digits.size() < 4 ? 4 - digits.size() : 0, '0');
+    digits.insert(digits.size() - 3, 1, '.');
+    text += ", Glycerin " + digits + "%";
+    printed.push_back(std::stod(digits));
+  }
+  std::vector<double> amounts;
+  for (const LabelAmount& amount : LabelAmounts(reading::catalogue()).amounts_on(text, reading::read(text)))
+    amounts.push_back(amount.at_most_percent);
+  CHECK(amounts == printed);
+}
+
+TEST_CASE("an amount of more digits than anybody weighs is one all the same", "[label]") {
+  CHECK(amounts("Water, Glycerin 12.50000000000000000000%, Panthenol 00000000000000000000001.5%") ==
+        Lines{"2: 12.5 printed", "3: 1.5 printed"});
+  CHECK(amounts("Water, Glycerin 1000000000000000000000000000000%, Panthenol .5%, Mica 5.%, Talc .%") ==
+        Lines{"3: 0.5 printed", "4: 5 printed"});
+}
+
 TEST_CASE("what can be no share tells nothing", "[label]") {
   CHECK(amounts("Water, Niacinamide 150%, Glycerin 100%") == Lines{"3: 100 printed"});
   CHECK(amounts("Water, Niacinamide (1.2.3%)") == Lines{});
