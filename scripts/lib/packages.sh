@@ -23,10 +23,10 @@ sanitize_packages=(clang libclang-rt-dev)
 # shellcheck disable=SC2034
 coverage_packages=(llvm-14)
 # libbenchmark-dev lets scripts/test build the benchmarks and run each once; valgrind counts instructions, time
-# measures memory.
+# measures memory; busybox-static is what a root without a C library has.
 # shellcheck disable=SC2034
 check_packages=(
-  git ca-certificates ccache clang-format-14 clang-tidy-14 libbenchmark-dev valgrind time binutils
+  git ca-certificates ccache clang-format-14 clang-tidy-14 libbenchmark-dev valgrind time binutils busybox-static
 )
 # scripts/reproduce and the tests of packages: lintian knows Debian's rules, faketime builds in another year.
 # shellcheck disable=SC2034

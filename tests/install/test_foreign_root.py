@@ -154,8 +154,6 @@ class EmptyRoot(unittest.TestCase):
     """That the root made here proves something."""
 
     def test_a_program_that_needs_a_c_library_does_not_run(self):
-        if FOREIGN:
-            self.skipTest("the root of another system has a C library")
         if BUSYBOX is None or run((*CHROOT, "/", "/bin/true")).returncode != 0:
             self.skipTest("no root can be made here")
         with tempfile.TemporaryDirectory() as folder:
@@ -173,7 +171,8 @@ def main():
     PROGRAM.append(arguments.program.resolve())
     if arguments.root:
         FOREIGN.append(arguments.root.resolve())
-    unittest.main(argv=[sys.argv[0], *others])
+    # What another system has is no matter of ours.
+    unittest.main(argv=[sys.argv[0], *others], defaultTest="ForeignRoot" if FOREIGN else None)
 
 
 if __name__ == "__main__":
