@@ -16,7 +16,7 @@ PROGRAM = []
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(ROOT / "scripts/lib"))
 
-from catalogue_diff import PARTS, Difference  # noqa: E402, F401
+from catalogue_diff import PARTS, Difference, changed_studies  # noqa: E402, F401
 from catalogue_trees import Reader, Tree  # noqa: E402, F401
 
 

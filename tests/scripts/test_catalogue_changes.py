@@ -12,7 +12,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from changing import GOLDEN, MADE, PARTS, ROOT, Difference, Tree, differences, main, printed, read
+from changing import GOLDEN, MADE, PARTS, ROOT, Difference, Tree, changed_studies, differences, main, printed, read
 
 
 def edit(folder, file, kind, record, change):
@@ -129,6 +129,16 @@ class RealTree(unittest.TestCase):
         found = self.only("renamed", "names")
         self.assertEqual(found["names"][0]["added"], ["made up for a test"])
 
+    def test_another_maker_is_told_beside_a_new_trade_name(self):
+        def change(record):
+            record["trade_names"][0]["maker"] = "made up for a test"
+            record["trade_names"].append({"name": "Madeupin", "maker": None})
+        edit(self.folder, "ingredients/peptide/acetyl-dipeptide-1-cetyl-ester.json", "ingredients",
+             "acetyl-dipeptide-1-cetyl-ester", change)
+        found = self.only("names", "other")
+        self.assertEqual((found["names"][0]["field"], found["names"][0]["added"]), ("trade_names", ["Madeupin"]))
+        self.assertEqual(found["other"][0]["fields"], ["trade_names"])
+
     def test_another_status_changes_the_law_of_whom_it_binds(self):
         edit(self.folder, "rules.json", "rules", "eu-human-origin", lambda record: record.update(status="restricted"))
         found = self.only("law", "standing")
@@ -139,6 +149,15 @@ class RealTree(unittest.TestCase):
         edit(self.folder, "levels.json", "levels", "claim", lambda record: record.update(rank=17))
         found = self.only("other")
         self.assertEqual([(each["id"], each["fields"]) for each in found["other"]], [("claim", ["rank"])])
+
+
+class Studies(unittest.TestCase):
+    def test_of_two_studies_from_one_source_the_one_that_went_is_told(self):
+        first, second = ({"source": "kim-2020", "design": design, "route": "topical", "n": 20, "outcome": "benefit"}
+                         for design in ("trial", "human"))
+        self.assertEqual([(each["change"], each["design"]) for each in changed_studies([first, second], [second])],
+                         [("removed", "trial")])
+        self.assertEqual(changed_studies([first, second], [second, first]), [])
 
 
 class EveryField(unittest.TestCase):
