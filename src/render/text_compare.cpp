@@ -184,7 +184,7 @@ std::vector<Section> sections(const std::vector<Compared>& records, const std::o
   what.rows.push_back(row("Best on skin", records, best_grade));
   Section grades{"Evidence", {}, false};
   for (const auto& [id, name] : concerns(records))
-    grades.rows.push_back(row(name, records, [&, &id = id](const Compared& r) { return evidence(r, id); }));
+    grades.rows.push_back(row(name, records, [&, &concern = id](const Compared& r) { return evidence(r, concern); }));
   mark_best(what.rows.back());
   for (Row& line : grades.rows) mark_best(line);
   return {std::move(what), std::move(grades), law(records, market)};
