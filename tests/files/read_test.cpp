@@ -1,6 +1,7 @@
 // Reading files: whole, or in place.
 #include "files/read.hpp"
 
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <string>
@@ -50,6 +51,20 @@ TEST_CASE("a file that tells no size is read to its end", "[files]") {
   const std::string text = files::read_text("/proc/self/status", 1 << 20);
   CHECK(text.starts_with("Name:"));
   CHECK(text.ends_with("\n"));
+}
+
+TEST_CASE("a file of more bytes than 32 bits count is read in place or refused, never cut", "[files]") {
+  const Folder folder;
+  const std::string path = folder.file("a", "begin");
+  constexpr std::uintmax_t size = (std::uintmax_t{1} << 32U) + 5;
+  std::filesystem::resize_file(path, size);
+  if constexpr (sizeof(std::size_t) > 4)
+    CHECK(Mapping(path).bytes().size() == size);
+  else
+    CHECK(refusal([&] { const Mapping mapping(path); }) == path + ": is too large for this machine");
+  CHECK(refusal([&] {
+          files::read_text(path, 1 << 20);
+        }).ends_with(" is larger than 1 MiB; split it into several files"));
 }
 
 TEST_CASE("a pipe is read to its end, and refused when it gives too much", "[files]") {
