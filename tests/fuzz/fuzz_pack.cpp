@@ -41,7 +41,7 @@ std::string damaged(const std::uint8_t* data, std::size_t size) {
 // Changed behind its header and sealed again, so that no checksum tells.
 std::string forged(const std::uint8_t* data, std::size_t size) {
   packed::Forged made(small_pack());
-  const std::size_t room = made.header.pages_end - pack::page_size;
+  const auto room = static_cast<std::size_t>(made.header.pages_end) - pack::page_size;
   each_change(data, size, 2,
               [&](std::size_t where, std::uint8_t value) { made.put(pack::page_size + where % room, value); });
   return made.sealed();

@@ -15,16 +15,16 @@ class Forged {
  public:
   explicit Forged(std::string bytes) : bytes_(std::move(bytes)), header(at<pack::Header>(0)) {}
 
-  pack::Section section(pack::SectionId id) const { return header.section[pack::section_number(id)]; }
-  pack::Section directory(Kind kind) const { return header.section[pack::directory_number(kind)]; }
-  pack::Section ids(Kind kind) const { return header.section[pack::ids_number(kind)]; }
+  pack::Part section(pack::SectionId id) const { return pack::in_memory(header.section[pack::section_number(id)]); }
+  pack::Part directory(Kind kind) const { return pack::in_memory(header.section[pack::directory_number(kind)]); }
+  pack::Part ids(Kind kind) const { return pack::in_memory(header.section[pack::ids_number(kind)]); }
 
   template <class T>
-  T item(pack::Section section, std::size_t number) const {
+  T item(pack::Part section, std::size_t number) const {
     return at<T>(section.offset + number * sizeof(T));
   }
   template <class T>
-  void set(pack::Section section, std::size_t number, const T& value) {
+  void set(pack::Part section, std::size_t number, const T& value) {
     put(section.offset + number * sizeof(T), value);
   }
   template <class T>
@@ -34,12 +34,11 @@ class Forged {
 
   // With the checksums of what stands there now, and this header.
   std::string sealed() {
-    const auto written = at<pack::Header>(0);
-    const std::size_t pages = written.pages_end / pack::page_size;
-    for (std::size_t page = 1; page < pages; ++page)
-      put(written.pages_end + page * sizeof(std::uint32_t), checksum_of_page(page));
-    std::size_t roots = written.pages_end;
-    while (roots < written.pages_end + pages * sizeof(std::uint32_t)) roots += pack::page_size;
+    const auto end = static_cast<std::size_t>(at<pack::Header>(0).pages_end);
+    const std::size_t pages = end / pack::page_size;
+    for (std::size_t page = 1; page < pages; ++page) put(end + page * sizeof(std::uint32_t), checksum_of_page(page));
+    std::size_t roots = end;
+    while (roots < end + pages * sizeof(std::uint32_t)) roots += pack::page_size;
     for (std::size_t page = pages; page < roots / pack::page_size; ++page)
       put(roots + (page - pages) * sizeof(std::uint32_t), checksum_of_page(page));
     header.root_checksum = pack::checksum(std::string_view(bytes_).substr(roots));

@@ -20,7 +20,7 @@ const std::string& small_pack() {
 
 // With the first item of a section changed.
 template <class T, class F>
-std::string forged(pack::Section in, F&& change) {
+std::string forged(pack::Part in, F&& change) {
   Forged made(small_pack());
   T item = made.item<T>(in, 0);
   change(item);
@@ -92,7 +92,7 @@ TEST_CASE("nor does a name on a label", "[pack]") {
   for (const auto member : {&LabelName::kind, &LabelName::how, &LabelName::scope})
     check_refused(forged(SectionId::label_names, member, std::uint8_t{100}), read);
   check_refused(forged(SectionId::label_names, &LabelName::kind, static_cast<std::uint8_t>(Kind::claim)), read);
-  const pack::Section heads = Forged(small_pack()).section(SectionId::label_heads);
+  const pack::Part heads = Forged(small_pack()).section(SectionId::label_heads);
   const auto first = Forged(small_pack()).item<pack::LabelEnd>(heads, 0);
   check_refused(forged<pack::LabelEnd>(heads, [](pack::LabelEnd& end) { end.name = far; }),
                 [&](const pack::Pack& pack) { pack.each_label_head(first.letters, [](std::size_t) {}); });
@@ -117,7 +117,7 @@ TEST_CASE("concerns of a forged pack that are part of each other are refused", "
     for (std::size_t i = 0; i < pack.count(Kind::concern); ++i)
       for (auto at = pack.broader(i); at; at = pack.broader(*at)) continue;
   };
-  const pack::Section concerns = Forged(small_pack()).directory(Kind::concern);
+  const pack::Part concerns = Forged(small_pack()).directory(Kind::concern);
   // "aging" is number 0, and "wrinkles" is part of it.
   check_refused(forged<pack::DirectoryEntry>(concerns, [](pack::DirectoryEntry& entry) { entry.broader = 1; }), read);
   check_refused(forged<pack::DirectoryEntry>(concerns, [](pack::DirectoryEntry& entry) { entry.broader = far; }), read);

@@ -98,7 +98,7 @@ TEST_CASE("every kind must have a table of ids", "[pack]") {
 
 TEST_CASE("a table of ids without a free place is refused where an id is not in it", "[pack]") {
   Forged made = forged();
-  const pack::Section ids = made.ids(Kind::ingredient);
+  const pack::Part ids = made.ids(Kind::ingredient);
   for (std::size_t place = 0; place < ids.size / sizeof(std::uint32_t); ++place) made.set(ids, place, std::uint32_t{0});
   CHECK(reading(made, [](const pack::Pack& pack) { pack.find(Kind::ingredient, "nonsuch"); }) == damaged);
   CHECK(reading(made, [](const pack::Pack& pack) { pack.find(Kind::ingredient, "rose-peptide"); }) == "read");
@@ -106,7 +106,7 @@ TEST_CASE("a table of ids without a free place is refused where an id is not in 
 
 TEST_CASE("a table of ids that leads to no record is refused", "[pack]") {
   Forged made = forged();
-  const pack::Section ids = made.ids(Kind::term);
+  const pack::Part ids = made.ids(Kind::term);
   for (std::size_t place = 0; place < ids.size / sizeof(std::uint32_t); ++place) made.set(ids, place, std::uint32_t{9});
   CHECK(reading(made, [](const pack::Pack& pack) { pack.find(Kind::term, "serum"); }) == damaged);
 }
@@ -131,7 +131,7 @@ TEST_CASE("a record must stand within the pages, where a record can begin", "[pa
 TEST_CASE("a record that is no record is refused", "[pack]") {
   Forged made = forged();
   const auto entry = made.item<pack::DirectoryEntry>(made.directory(Kind::ingredient), 0);
-  made.put(entry.offset, std::uint32_t{0xFFFFFFF0});
+  made.put(static_cast<std::size_t>(entry.offset), std::uint32_t{0xFFFFFFF0});
   const std::string refused = "PackError: a record of the compiled catalogue is damaged";
   CHECK(reading(made, [](const pack::Pack& pack) { pack.read<Ingredient>(0); }) == refused);
   CHECK(reading(made, [](const pack::Pack& pack) { pack.read_listed(0); }) == refused);
@@ -149,7 +149,7 @@ TEST_CASE("a target that an ingredient does not have is refused", "[pack]") {
 }
 
 TEST_CASE("a name must stand within the texts", "[pack]") {
-  const pack::Section texts = forged().section(SectionId::name_texts);
+  const pack::Part texts = forged().section(SectionId::name_texts);
   const auto name_at = [](const pack::Pack& pack) { pack.name(Kind::ingredient, 0); };
   for (const std::uint32_t wrong : {static_cast<std::uint32_t>(texts.size - 3), 0xFFFFFFFFU}) {
     Forged made = forged();
@@ -170,7 +170,7 @@ TEST_CASE("a name must stand within the texts", "[pack]") {
 TEST_CASE("a bucket that ends behind the last name is refused", "[pack]") {
   for (const SectionId id : {SectionId::buckets, SectionId::label_buckets}) {
     Forged made = forged();
-    const pack::Section buckets = made.section(id);
+    const pack::Part buckets = made.section(id);
     for (std::size_t i = 0; i < buckets.size / sizeof(std::uint32_t); ++i)
       made.set(buckets, i, static_cast<std::uint32_t>(100'000 + i));
     CHECK(reading(made, [&](const pack::Pack& pack) {

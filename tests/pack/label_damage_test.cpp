@@ -21,16 +21,16 @@ const std::string& small_pack() {
   return bytes;
 }
 
-pack::Section place_of(SectionId id) {
+pack::Part place_of(SectionId id) {
   pack::Header header;
   std::memcpy(&header, small_pack().data(), sizeof header);
-  return header.section[pack::section_number(id)];
+  return pack::in_memory(header.section[pack::section_number(id)]);
 }
 
 // Calls `look(pack)` for each change of one byte of a section with which the pack still opens; gives how many were tried.
 template <class F>
 std::size_t each_change(SectionId id, F&& look) {
-  const pack::Section place = place_of(id);
+  const pack::Part place = place_of(id);
   std::size_t tried = 0;
   for (std::size_t at = place.offset; at < place.offset + place.size; ++at)
     for (const unsigned mask : {0x01U, 0x02U, 0x80U, 0xFFU}) {

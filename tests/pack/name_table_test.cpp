@@ -26,7 +26,7 @@ std::string text_at(const NameTable& table, std::uint32_t place) {
 std::vector<std::string> found(const NameTable& table, const std::string& name) {
   const std::uint64_t hash = text::hash(text::fold(name));
   const std::vector<std::uint32_t> buckets = table.buckets();
-  const std::size_t bucket = hash >> (64 - table.bucket_bits());
+  const auto bucket = static_cast<std::size_t>(hash >> (64 - table.bucket_bits()));
   std::vector<std::string> all;
   for (std::uint32_t i = buckets.at(bucket); i < buckets.at(bucket + 1); ++i) {
     const NameEntry& entry = table.entries().at(i);

@@ -80,7 +80,7 @@ TEST_CASE("a changed checksum refuses the pages it is about", "[pack]") {
   constexpr std::size_t checksums_on_a_page = page_size / sizeof(std::uint32_t);
   constexpr std::size_t many = checksums_on_a_page + 50;
   Written all = written(many);
-  all.bytes[all.header.pages_end + sizeof(std::uint32_t) * (checksums_on_a_page + 10)] ^= 1;
+  all.bytes[static_cast<std::size_t>(all.header.pages_end) + sizeof(std::uint32_t) * (checksums_on_a_page + 10)] ^= 1;
   const Pages pages(all.bytes, all.header, Trust::none);
   CHECK_FALSE(is_refused(pages, 1 * page_size, 1));
   CHECK_FALSE(is_refused(pages, (checksums_on_a_page - 1) * page_size, 1));
