@@ -144,7 +144,8 @@ def read_cases(path):
 def as_lines(output, folder):
     text = output.decode("utf-8", "surrogateescape")
     for name, path in {"HOME": folder, **FOLDERS}.items():
-        text = text.replace(str(path), f"${name}")
+        # Not where the name of a folder happens to be the end of another path, as /actives of .local/share/actives.
+        text = re.sub(r"(?<![\w.~-])" + re.escape(str(path)), f"${name}", text)
     text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", lambda c: f"\\x{ord(c.group()):02x}", text)
     text = re.sub(r"[\udc80-\udcff]", lambda c: f"\\x{ord(c.group()) - 0xdc00:02x}", text)
     lines = text.split("\n")

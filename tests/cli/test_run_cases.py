@@ -17,6 +17,7 @@ case $1 in
   bytes) printf 'a\033[1m\377b\tc\n' ;;
   part) printf 'no end' ;;
   where) pwd; echo "$HOME"; echo "$FIXTURES/x.json"; echo "$SOURCE" ;;
+  below) echo "elsewhere$SOURCE" ;;
   environment) echo "${NO_COLOR-unset} ${COLUMNS-unset} $LC_ALL $TZ"; ls -A; cat ;;
   crash) kill -SEGV $$ ;;
 esac
@@ -105,6 +106,9 @@ class Runner(unittest.TestCase):
 
     def test_paths_are_named(self):
         self.passes("# paths\n$ fake where\n| $HOME\n| $HOME\n| $FIXTURES/x.json\n| $SOURCE\n")
+
+    def test_a_path_that_ends_as_another_is_not_that(self):
+        self.passes(f"# paths\n$ fake below\n| elsewhere{RUNNER.parents[2]}\n")
 
     def test_clean_environment(self):
         self.passes("# environment\n$ fake environment\n| unset unset C.UTF-8 UTC\n")
