@@ -38,7 +38,8 @@ bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC
 // Without a way out of the loop, so that the compiler takes many bytes at a time.
 bool plain_ascii(std::string_view text) {
   unsigned char others = 0;
-  for (char c : text) others |= static_cast<unsigned char>(c < 0x20) | static_cast<unsigned char>(c == 0x7F);
+  // Whether char has a sign depends on the processor.
+  for (const char c : text) others |= static_cast<unsigned char>(static_cast<unsigned char>(c - 0x20) > 0x7E - 0x20);
   return others == 0;
 }
 
