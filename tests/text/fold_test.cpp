@@ -1,7 +1,7 @@
 // What holds for the keys of all names.
 #include "text/fold.hpp"
 
-#include <chrono>
+#include <ctime>
 #include <random>
 #include <string>
 
@@ -91,7 +91,8 @@ TEST_CASE("zero bytes are characters of a name", "[fold]") {
 }
 
 TEST_CASE("a hostile megabyte is folded at once", "[fold]") {
-  const auto start = std::chrono::steady_clock::now();
+  // Of the processor: others may keep the machine busy.
+  const std::clock_t start = std::clock();
   const std::string marks = repeated("\u0301\u0323\u3099\u05BC\u05B0", 100'000);
   CHECK(fold("a" + marks).size() > 1);
   CHECK(fold(repeated("\u05BC\u05B0", 250'000)).size() == 1'000'000);
@@ -100,5 +101,5 @@ TEST_CASE("a hostile megabyte is folded at once", "[fold]") {
   CHECK(fold(repeated("\xFF", 1'000'000)).size() == 3'000'000);
   CHECK(fold(repeated(". ", 500'000)).empty());
   CHECK(fold(repeated("\u1100\u1161\u11A8", 100'000)).size() == 300'000);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+  CHECK((std::clock() - start) / CLOCKS_PER_SEC < 20);
 }
