@@ -31,7 +31,7 @@ CosingTable annex(const std::string& number, const std::string& rows) {
 
 CosingImport import(const std::vector<CosingTable>& tables) { return import_cosing(tables, Catalogue::builtin()); }
 
-const InventoryItem& item(const CosingImport& import, const std::string& id) {
+const InventoryItem& item(const CosingImport& import, std::string_view id) {
   const auto& all = import.records.inventory;
   const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == id; });
   INFO(id);
