@@ -64,7 +64,8 @@ runs_anywhere() {
 }
 
 # build_and_test PART PRESET FOLDER LIBRARY COMPILER STATIC [--tests CTEST-ARGUMENT...] -- CMAKE-ARGUMENT...: a row, and
-# status 1 where the build, a test or the static program failed. STATIC is "static" where there is one to be tried.
+# status 1 where the build, a test or the static program failed. STATIC is "static" where there is one to be tried. The
+# system is named $system, where it is not that of the folder.
 build_and_test() {
   local part=$1 preset=$2 folder=$3 library=$4 compiler=$5 static=$6
   shift 6
@@ -88,7 +89,7 @@ build_and_test() {
     runs=$(runs_anywhere "$folder")
     [[ $runs == yes* ]] || status=1
   fi
-  row "$part" "$(debian_in "$folder")" "$(first_line "$folder" "$compiler" --version)" "$library" "$built" "$passed" "$runs"
+  row "$part" "${system:-$(debian_in "$folder")}" "$(first_line "$folder" "$compiler" --version)" "$library" "$built" "$passed" "$runs"
   return "$status"
 }
 
@@ -127,7 +128,7 @@ part_trixie_clang() {
 looks_at_the_kernel='^hostile: (calls that fail|what it reads, writes and asks for|tight surroundings)$|^cli: checklist$'
 
 part_s390x() {
-  local library=() name
+  local library=() name system="Debian 12 s390x, under qemu"
   for name in fmt flatbuffers utf8proc stemmer xxhash csv sqlite3; do
     library+=("lib$name-dev:s390x")
   done

@@ -40,6 +40,16 @@ std::string twelve_hex_digits(std::uint64_t value) {
   return digits;
 }
 
+// The lower bytes first on any machine: the same records have the same version everywhere.
+std::uint64_t hash_of_both(std::uint64_t first, std::uint64_t second) {
+  std::array<char, 2 * sizeof first> bytes{};
+  for (unsigned i = 0; i < sizeof first; ++i) {
+    bytes[i] = static_cast<char>((first >> (8 * i)) & 0xFFU);
+    bytes[sizeof first + i] = static_cast<char>((second >> (8 * i)) & 0xFFU);
+  }
+  return text::hash({bytes.data(), bytes.size()});
+}
+
 std::uint32_t number_of_broader(const Numbers& concerns, const Concern& concern) {
   const auto broader = concern.broader ? concerns.find(*concern.broader) : concerns.end();
   return broader == concerns.end() ? no_record : broader->second;
@@ -101,8 +111,7 @@ class Compiler {
     entry.name = names_.store(model::shown_name(record));
     if constexpr (std::same_as<R, Concern>) entry.broader = number_of_broader(concerns_, record);
     writer_.append(bytes);
-    const std::array<std::uint64_t, 2> so_far{content_, text::hash(bytes)};
-    content_ = text::hash({reinterpret_cast<const char*>(so_far.data()), sizeof so_far});
+    content_ = hash_of_both(content_, text::hash(bytes));
     return entry;
   }
 
