@@ -57,8 +57,8 @@ class Forged {
  private:
   template <class T>
   T at(std::size_t offset) const {
-    T value;
-    std::memcpy(&value, bytes_.data() + offset, sizeof value);
+    T value{};
+    bytes_.copy(reinterpret_cast<char*>(&value), sizeof value, offset);
     return value;
   }
   std::uint32_t checksum_of_page(std::size_t page) const {
