@@ -9,6 +9,8 @@
 #include "text/width.hpp"
 
 using namespace actives::text;
+// Its whole name: std::quoted takes strings too, and is found where <iomanip> was read.
+namespace text = actives::text;
 
 TEST_CASE("control characters are hazardous", "[sanitize]") {
   for (char32_t code = 0; code < 0x20; ++code) CHECK(is_hazardous(code));
@@ -86,33 +88,33 @@ TEST_CASE("what is printable is clean, whatever the bytes", "[sanitize]") {
 }
 
 TEST_CASE("a quoted text stands in straight single quotes", "[sanitize]") {
-  CHECK(quoted("pdrn") == "'pdrn'");
-  CHECK(quoted("") == "''");
-  CHECK(quoted("a\nb\x1B") == "'a b\uFFFD'");
+  CHECK(text::quoted("pdrn") == "'pdrn'");
+  CHECK(text::quoted("") == "''");
+  CHECK(text::quoted("a\nb\x1B") == "'a b\uFFFD'");
 }
 
 TEST_CASE("a quoted text is cut where it is wider than allowed", "[sanitize]") {
-  CHECK(quoted("abcde", 5) == "'abcde'");
-  CHECK(quoted("abcdef", 5) == "'abcde...'");
-  CHECK(quoted("漢字漢字", 5) == "'漢字...'");
-  CHECK(quoted(std::string(60, 'x')) == "'" + std::string(60, 'x') + "'");
-  CHECK(quoted(std::string(61, 'x')) == "'" + std::string(60, 'x') + "...'");
-  CHECK(quoted("ab", 0) == "'...'");
+  CHECK(text::quoted("abcde", 5) == "'abcde'");
+  CHECK(text::quoted("abcdef", 5) == "'abcde...'");
+  CHECK(text::quoted("漢字漢字", 5) == "'漢字...'");
+  CHECK(text::quoted(std::string(60, 'x')) == "'" + std::string(60, 'x') + "'");
+  CHECK(text::quoted(std::string(61, 'x')) == "'" + std::string(60, 'x') + "...'");
+  CHECK(text::quoted("ab", 0) == "'...'");
 }
 
 TEST_CASE("a text of just the looked-at size is quoted whole", "[sanitize]") {
   std::string marks = "e";
   while (marks.size() < 31) marks += "\u0301";
   CHECK(marks.size() == 31);
-  CHECK(quoted(marks, 1) == "'" + marks + "'");
+  CHECK(text::quoted(marks, 1) == "'" + marks + "'");
   marks += "x";
-  CHECK(quoted(marks, 1) == "'" + marks.substr(0, 31) + "...'");
+  CHECK(text::quoted(marks, 1) == "'" + marks.substr(0, 31) + "...'");
 }
 
 TEST_CASE("a quoted text stays short and whole under a pile of marks", "[sanitize]") {
   std::string pile = "e";
   for (int i = 0; i < 500'000; ++i) pile += "\u0301";
-  const std::string shown = quoted(pile);
+  const std::string shown = text::quoted(pile);
   CHECK(shown.size() < 1000);
   CHECK(is_clean(shown));
   CHECK(shown.find("\uFFFD") == std::string::npos);
@@ -121,5 +123,5 @@ TEST_CASE("a quoted text stays short and whole under a pile of marks", "[sanitiz
 
 TEST_CASE("quoting knows no limit when none is given", "[sanitize]") {
   const std::string text(1000, 'x');
-  CHECK(quoted(text, static_cast<std::size_t>(-1)) == "'" + text + "'");
+  CHECK(text::quoted(text, static_cast<std::size_t>(-1)) == "'" + text + "'");
 }
