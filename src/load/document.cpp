@@ -100,7 +100,10 @@ class Builder {
   bool end_array() { return close(); }
   bool parse_error(std::size_t, const std::string& last_read, const nlohmann::detail::exception& error) {
     constexpr int number_overflow = 406;
-    const std::string why = reason(error.what(), last_read);
+    // What the parser says of nothing depends on its version.
+    const bool is_empty = file_.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    const std::string why =
+        is_empty ? "unexpected end of input; there is nothing in it" : reason(error.what(), last_read);
     const std::size_t stop = stopped_at(why);
     if (error.id == number_overflow)
       problem(token_start(), "not valid JSON: a number is too large to be read");
