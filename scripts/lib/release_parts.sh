@@ -56,7 +56,7 @@ runs_anywhere() {
   printed=$(python3 -B "$root/tests/install/test_foreign_root.py" "$1/actives/build/release/actives" "${@:2}" 2>&1) || status=1
   printf '%s\n' "$printed" >&2
   # Skipped is not passed.
-  if ((status == 0)) && [[ $printed =~ Ran\ ([0-9]+)\ tests && ! $printed =~ skipped ]]; then
+  if ((status == 0)) && [[ $printed != *skipped* && $printed =~ Ran\ ([0-9]+)\ tests ]]; then
     printf 'yes, %d tests' "${BASH_REMATCH[1]}"
   else
     printf no
