@@ -109,9 +109,10 @@ part_libcxx() {
     -DCMAKE_C_COMPILER=clang-19 -DCMAKE_CXX_COMPILER=clang++-19
 }
 
+# No static program: glibc's own memset does not go into a static program at a random address there.
 part_i386() {
   system_with "$work/i386" bookworm i386
-  build_and_test i386 dev "$work/i386" libstdc++ g++ static --
+  build_and_test i386 dev "$work/i386" libstdc++ g++ "" --
 }
 
 part_trixie() {
