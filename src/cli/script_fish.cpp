@@ -35,7 +35,7 @@ function __actives_typed
             set only_operands 1
         else if string match -q -- '--catalogue=*' $word
             set -a catalogues --catalogue (string replace -r '^--catalogue=' '' -- $word)
-        else if string match -q -- '-?*' $word
+        else if string match -qr -- '^-.' $word
             contains -- $word $__actives_with_value; and set option $word
         else if contains -- "$command" $__actives_unfinished
             set command (string trim -- "$command $word")
