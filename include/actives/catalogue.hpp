@@ -20,6 +20,7 @@
 
 /// All that the library offers. Every question to a catalogue throws PackError when the compiled form is damaged, which
 /// only happens to one that was read from a file.
+#pragma GCC visibility push(default)
 namespace actives {
 
 /// \cond
@@ -144,3 +145,4 @@ class Catalogue {
 };
 
 }  // namespace actives
+#pragma GCC visibility pop

@@ -11,6 +11,7 @@
 
 #include "actives/query.hpp"
 
+#pragma GCC visibility push(default)
 namespace actives {
 
 /// What is recorded against one concern. Of a type: the best target among its ingredients for just this concern, as
@@ -56,3 +57,4 @@ Compared compared(const Catalogue& catalogue, const Match& match,
                   const std::optional<std::string>& market = std::nullopt);
 
 }  // namespace actives
+#pragma GCC visibility pop

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace actives {
 
 /// A place in a text file. Line and column count from 1, the column in bytes; 0 means there is none.
@@ -72,3 +73,4 @@ class CatalogueError : public Error {
 };
 
 }  // namespace actives
+#pragma GCC visibility pop

@@ -33,6 +33,7 @@
 
 #include "actives/records.hpp"
 
+#pragma GCC visibility push(default)
 namespace actives {
 
 /// The grade of one target on one route. "Supporting" are its studies with benefit, mixed or not-isolated; all of them
@@ -89,3 +90,4 @@ int rank(Grade grade);
 std::string_view meaning(Grade grade);
 
 }  // namespace actives
+#pragma GCC visibility pop

@@ -12,6 +12,7 @@
 #include "actives/catalogue.hpp"
 #include "actives/vocabulary.hpp"
 
+#pragma GCC visibility push(default)
 namespace actives {
 
 /// How well the ingredients of one type are supported: by the best grade of each on a cosmetic route.
@@ -35,3 +36,4 @@ struct PartInfo {
 std::vector<PartInfo> catalogue_info(const Catalogue& catalogue);
 
 }  // namespace actives
+#pragma GCC visibility pop

@@ -20,6 +20,7 @@
 
 #include "actives/catalogue.hpp"
 
+#pragma GCC visibility push(default)
 namespace actives {
 
 /// The part of a list in which a name stands.
@@ -163,3 +164,4 @@ inline Label read_label(const Catalogue& catalogue, std::string_view text) {
 }
 
 }  // namespace actives
+#pragma GCC visibility pop

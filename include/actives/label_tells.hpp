@@ -16,6 +16,7 @@
 #include "actives/label.hpp"
 #include "actives/records.hpp"
 
+#pragma GCC visibility push(default)
 namespace actives {
 
 /// How much at most of one ingredient there is.
@@ -89,3 +90,4 @@ class LabelLaw {
 };
 
 }  // namespace actives
+#pragma GCC visibility pop

@@ -20,6 +20,7 @@
 
 #include "actives/records.hpp"
 
+#pragma GCC visibility push(default)
 namespace actives {
 
 /// One rule that speaks about an ingredient.
@@ -53,3 +54,4 @@ bool outweighs(const Rule& rule, const Rule& other);
 int strictness(Status status);
 
 }  // namespace actives
+#pragma GCC visibility pop

@@ -28,6 +28,7 @@
 #include "actives/grade.hpp"
 #include "actives/law.hpp"
 
+#pragma GCC visibility push(default)
 namespace actives {
 
 // ---- names ----
@@ -232,3 +233,4 @@ struct PageWanted {
 Page page_for(const Catalogue& catalogue, const Match& match, const PageWanted& wanted = {});
 
 }  // namespace actives
+#pragma GCC visibility pop

@@ -14,6 +14,7 @@
 
 #include "actives/vocabulary.hpp"
 
+#pragma GCC visibility push(default)
 namespace actives {
 
 /// A sentence and the ids of the sources it rests on.
@@ -240,3 +241,4 @@ inline constexpr Kind kind_of<InventoryItem> = Kind::inventory;
 /// \endcond
 
 }  // namespace actives
+#pragma GCC visibility pop

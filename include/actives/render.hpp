@@ -4,7 +4,7 @@
 /// Pages are UTF-8 and end in a line feed. Everything that comes from a catalogue or a label passes a sanitizer, so that no
 /// control character reaches a terminal. Records have the fields that `schema/output/` describes.
 ///
-/// \include render.cpp
+/// \include written.cpp
 #pragma once
 
 #include <cstddef>
@@ -23,6 +23,7 @@
 #include "actives/says.hpp"
 #include "actives/search.hpp"
 
+#pragma GCC visibility push(default)
 /// Answers written as text or as records.
 namespace actives::render {
 
@@ -52,6 +53,10 @@ struct PageOptions {
 /// How many of what targets a concern its usual page shows.
 inline constexpr std::size_t targets_on_usual_page = 10;
 
+/// What to ask page_for() for, so that the page holds what is shown with these options, and no more: with the law of
+/// `market` where there is one, which `for_market` shows.
+PageWanted wanted_for(const PageOptions& options, const std::optional<std::string>& market = std::nullopt);
+
 /// All there is to say about a record. `asked` is the name that led to it.
 std::string page_text(const Page& page, std::string_view asked, const PageOptions& options, Look look);
 
@@ -79,8 +84,8 @@ std::string compare_text(const std::vector<Compared>& records, const std::vector
 
 /// What a drawing of a matrix says besides its cells.
 struct MatrixHead {
-  std::vector<std::string> types;  ///< names of the types whose ingredients are shown; empty: types are shown
-  std::string narrowed;            ///< what else was asked for: "origin plant"; empty: nothing
+  std::vector<std::string> types{};  ///< names of the types whose ingredients are shown; empty: types are shown
+  std::string narrowed{};            ///< what else was asked for: "origin plant"; empty: nothing
 };
 
 /// A matrix as a map of letters.
@@ -93,15 +98,15 @@ std::string matrix_svg(const Matrix& matrix, const MatrixHead& head, std::string
 
 /// A label that was read, and all that was found out about it: `text` and `label` have to be there.
 struct ReadLabel {
-  std::string_view input;             ///< where it is from, for its name: "stdin"
-  std::size_t line = 0;               ///< where it stands in that, from 1
-  std::string_view id = "null";       ///< an id of its own, as JSON
-  std::string_view text;              ///< as it was given to LabelReader::read()
-  const Label* label = nullptr;       ///< what that made of it
-  std::vector<LabelAmount> amounts;   ///< what LabelAmounts finds
-  std::vector<LabelFlag> flags;       ///< what LabelLaw finds
-  std::optional<Says> says;           ///< what Front::against() finds, where a front was held against it
-  std::span<const std::string> kept;  ///< values of fields that are carried through, as JSON
+  std::string_view input{};             ///< where it is from, for its name: "stdin"
+  std::size_t line = 0;                 ///< where it stands in that, from 1
+  std::string_view id = "null";         ///< an id of its own, as JSON
+  std::string_view text{};              ///< as it was given to LabelReader::read()
+  const Label* label = nullptr;         ///< what that made of it
+  std::vector<LabelAmount> amounts{};   ///< what LabelAmounts finds
+  std::vector<LabelFlag> flags{};       ///< what LabelLaw finds
+  std::optional<Says> says{};           ///< what Front::against() finds, where a front was held against it
+  std::span<const std::string> kept{};  ///< values of fields that are carried through, as JSON
 
   /// "stdin:1"
   std::string name() const { return std::string(input) + ":" + std::to_string(line); }
@@ -109,9 +114,9 @@ struct ReadLabel {
 
 /// What the page of a label holds.
 struct LabelPageOptions {
-  bool brief = false;                 ///< only what is regenerative
-  bool named = false;                 ///< with the label's name above: one of several
-  std::optional<std::string> market;  ///< the one that the flags are of
+  bool brief = false;                   ///< only what is regenerative
+  bool named = false;                   ///< with the label's name above: one of several
+  std::optional<std::string> market{};  ///< the one that the flags are of
 };
 
 /// The page of a label.
@@ -152,3 +157,4 @@ std::string matrix_records(const Catalogue& catalogue, const Matrix& matrix, Rec
 std::string label_records(const Catalogue& catalogue, const ReadLabel& read, RecordFormat format);
 
 }  // namespace actives::render
+#pragma GCC visibility pop

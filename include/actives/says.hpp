@@ -17,6 +17,7 @@
 #include "actives/catalogue.hpp"
 #include "actives/label.hpp"
 
+#pragma GCC visibility push(default)
 namespace actives {
 
 /// An ingredient, or a type of ingredients, that the front names.
@@ -73,3 +74,4 @@ class Front {
 Says hold_against(const Catalogue& catalogue, const Label& label, std::string_view front);
 
 }  // namespace actives
+#pragma GCC visibility pop

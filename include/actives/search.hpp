@@ -18,6 +18,7 @@
 
 #include "actives/query.hpp"
 
+#pragma GCC visibility push(default)
 namespace actives {
 
 /// What is searched, and how much of the answer is read.
@@ -58,3 +59,4 @@ struct SearchAnswer {
 SearchAnswer search(const Catalogue& catalogue, std::string_view words, const SearchOptions& options = {});
 
 }  // namespace actives
+#pragma GCC visibility pop

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <utility>
 
+#pragma GCC visibility push(default)
 namespace actives {
 
 /// The kinds of record a catalogue holds, in the order in which equal matches are shown.
@@ -276,3 +277,4 @@ constexpr bool is_controlled(Design design) { return design >= Design::trial; }
 constexpr bool is_cosmetic(Route route) { return route <= Route::procedure; }
 
 }  // namespace actives
+#pragma GCC visibility pop

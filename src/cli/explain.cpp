@@ -39,11 +39,10 @@ class Explainer {
     options_.for_market = market.has_value();
     if (session.arguments().has("--brief")) options_.depth = render::Depth::brief;
     if (session.arguments().has("--full")) options_.depth = render::Depth::full;
-    wanted_.market = market;
-    if (session.text() && options_.depth != render::Depth::full) {
-      wanted_.law_sources = market.has_value();
-      wanted_.targeted_by = render::targets_on_usual_page;
-    }
+    if (session.text())
+      wanted_ = render::wanted_for(options_, market);
+    else
+      wanted_.market = market;
   }
 
   // Operands joined by blanks are tried as one name first, then one by one.
@@ -79,7 +78,7 @@ class Explainer {
   Session& session_;
   const Catalogue& catalogue_;
   render::PageOptions options_;
-  PageWanted wanted_{std::nullopt, true, std::nullopt};
+  PageWanted wanted_;
   Status status_ = found;
   UnknownNames unknown_{session_};
   bool first_ = true;

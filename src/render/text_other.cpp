@@ -98,6 +98,15 @@ void inventory_page(Draft& draft, const InventoryItem& record) {
   draft.sources();
 }
 
+PageWanted wanted_for(const PageOptions& options, const std::optional<std::string>& market) {
+  PageWanted wanted{.market = market};
+  if (options.depth != Depth::full) {
+    wanted.law_sources = market.has_value();
+    wanted.targeted_by = targets_on_usual_page;
+  }
+  return wanted;
+}
+
 std::string page_text(const Page& page, std::string_view asked, const PageOptions& options, Look look) {
   Sheet sheet(look);
   Draft draft(sheet, page, options);

@@ -87,9 +87,14 @@ TEST_CASE("records of a label are those of label, in every format", "[render]") 
 }
 
 TEST_CASE("pages are those of the program", "[render]") {
-  const render::Look look{80, false, false};
-  CHECK(render::page_text(page_for(catalogue(), match_of("collagen-peptides")), "collagen-peptides", {}, look) ==
-        printed({"explain", "collagen-peptides"}, "text"));
+  const render::Look look;  // not wrapped, as where there is no terminal
+  for (const char* id : {"collagen-peptides", "wrinkles", "pdrn"}) {
+    const Page page = page_for(catalogue(), match_of(id), render::wanted_for({}));
+    CHECK(render::page_text(page, id, {}, look) == printed({"explain", id}, "text"));
+    const Page whole = page_for(catalogue(), match_of(id), render::wanted_for({.depth = render::Depth::full}));
+    CHECK(render::page_text(whole, id, {.depth = render::Depth::full}, look) ==
+          printed({"explain", id, "--full"}, "text"));
+  }
   CHECK(render::search_text(search(catalogue(), "collagen"), look) == printed({"search", "collagen"}, "text"));
   CHECK(render::matrix_text(matrix_of(catalogue(), {}), {}, look) == printed({"matrix"}, "text"));
 }

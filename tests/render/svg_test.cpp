@@ -1,5 +1,6 @@
 #include "render/svg.hpp"
 
+#include "actives/render.hpp"
 #include "catch.hpp"
 
 using namespace actives;
