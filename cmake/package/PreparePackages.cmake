@@ -15,6 +15,7 @@ endfunction()
 function(add_debian_documents package folder)
   set(documents ${folder}/usr/share/doc/${package})
   file(MAKE_DIRECTORY ${documents})
+  # It stands in `copyright`.
   file(REMOVE ${documents}/LICENSE)
   configure_file(${debian}/copyright ${documents}/copyright COPYONLY)
   configure_file(${CPACK_ACTIVES_SOURCE}/CHANGELOG.md ${documents}/changelog COPYONLY)
@@ -45,5 +46,6 @@ if(CPACK_GENERATOR STREQUAL DEB)
   add_debian_documents(libactives-dev ${CPACK_TEMPORARY_DIRECTORY}/library)
 endif()
 
-run(find ${CPACK_TEMPORARY_DIRECTORY} -type d -exec chmod 755 {} +)
+# A umask does not decide who may read the files, nor a clock how old they are.
+run(chmod -R a+rX,u+w,go-w ${CPACK_TEMPORARY_DIRECTORY})
 run(find ${CPACK_TEMPORARY_DIRECTORY} -exec touch -h -d "${date} 00:00:00 UTC" {} +)

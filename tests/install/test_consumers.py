@@ -19,11 +19,11 @@ class Consumers(Case):
         self.prefix = self.folder / "moved"
         (self.folder / "first").rename(self.prefix)
 
-    def configure(self, version):
+    def configure(self, version, *arguments):
         return subprocess.run(
             ["cmake", "-S", ROOT / "tests/install/consumer/find_package", "-B", self.folder / "build", "-G", "Ninja",
              f"-DCMAKE_CXX_COMPILER={cached('CMAKE_CXX_COMPILER')}", f"-DCMAKE_PREFIX_PATH={self.prefix}",
-             f"-DVERSION={version}"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+             f"-DVERSION={version}", *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
 
     def test_find_package_gives_the_target(self):
         configured = self.configure(cached("CMAKE_PROJECT_VERSION"))
@@ -41,6 +41,11 @@ class Consumers(Case):
             configured = self.configure(version)
             self.assertNotEqual(configured.returncode, 0)
             self.assertIn(f"version: {major}.{minor}.{patch}", configured.stdout)
+
+    def test_find_package_says_what_a_static_library_lacks_and_who_has_it(self):
+        configured = self.configure(cached("CMAKE_PROJECT_VERSION"), "-DCMAKE_IGNORE_PREFIX_PATH=/usr;/")
+        self.assertNotEqual(configured.returncode, 0)
+        self.assertIn("Debian's libutf8proc-dev has them", configured.stdout)
 
     def with_package(self):
         return {**os.environ, "PKG_CONFIG_PATH": str(self.prefix / cached("CMAKE_INSTALL_LIBDIR") / "pkgconfig")}
