@@ -160,6 +160,55 @@ part_roots() {
   return "$status"
 }
 
+part_packages() {
+  local release root_of packages=$work/bookworm/actives/build/package/packages installed status=0
+  system_with "$work/bookworm" bookworm ""
+  in_root "$work/bookworm" cmake --workflow --preset package
+  for release in bullseye bookworm trixie; do
+    root_of=$work/installed-$release
+    make_root "$root_of" "$release"
+    # Not part of the package, but of what is tried: man and the shell that completes.
+    install_in_root "$root_of" man-db bash-completion
+    installed=no
+    if python3 -B "$root/tests/install/test_debian_root.py" --root "$root_of" --package "$packages"/actives_*.deb; then
+      installed="yes, explain, man, completion; removed without a rest"
+    else
+      status=1
+    fi
+    row packages "$(debian_in "$root_of"), the .deb" "" static "" "" "$installed"
+  done
+  consumers_of_package "$packages" || status=1
+  return "$status"
+}
+
+# consumers_of_package FOLDER: a program by find_package and one by pkg-config, with the library's package installed.
+consumers_of_package() {
+  local folder=$work/bookworm passed=no status=0
+  cp "$1"/libactives-dev_*.deb "$folder/tmp/libactives-dev.deb"
+  in_root "$folder" dpkg --install /tmp/libactives-dev.deb
+  # shellcheck disable=SC2016
+  if in_root "$folder" bash -euo pipefail -c '
+    rm -rf /tmp/found
+    cmake -S tests/install/consumer/find_package -B /tmp/found -G Ninja
+    cmake --build /tmp/found
+    c++ -std=c++20 examples/wrinkles.cpp -o /tmp/wrinkles $(pkg-config --cflags --libs actives)
+    for program in /tmp/found/wrinkles /tmp/wrinkles; do diff <($program) <(tail -n +2 examples/wrinkles.expected); done'; then
+    passed="yes, by find_package and pkg-config"
+  else
+    status=1
+  fi
+  in_root "$folder" dpkg --purge libactives-dev
+  row packages "$(debian_in "$folder"), libactives-dev" "$(first_line "$folder" g++ --version)" static "" "" "$passed"
+  return "$status"
+}
+
+part_reproduce() {
+  local same=no status=0
+  if "$root/scripts/reproduce" --work "$work/twice"; then same="the same bytes"; else status=1; fi
+  row reproduce "two builds of the packages" "$(g++ --version | head -n 1)" static yes "$same" ""
+  return "$status"
+}
+
 # fuzzed FOUND: how many targets held, and how many broke.
 fuzzed() {
   local targets=("$1"/*.txt) broken
