@@ -144,7 +144,7 @@ std::string target_records(const Catalogue& catalogue, const TargetList& list, R
 std::string ingredient_records(const Catalogue& catalogue, const IngredientList& list, RecordFormat format);
 
 /// As `actives search` writes them.
-std::string search_records(const Catalogue& catalogue, const SearchAnswer& answer, RecordFormat format);
+std::string search_records(const Catalogue& catalogue, const SearchAnswer& found, RecordFormat format);
 
 /// As `actives compare` writes them; `asked` has a name for each.
 std::string compare_records(const Catalogue& catalogue, const std::vector<Compared>& records,

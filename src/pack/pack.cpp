@@ -144,7 +144,7 @@ template InventoryItem Pack::read(std::size_t) const;
 std::optional<std::size_t> Pack::find(Kind kind, std::string_view id) const {
   const Part table = ids(kind);
   const std::size_t places = table.size / sizeof(std::uint32_t);
-  std::size_t place = static_cast<std::size_t>(text::hash(id) % places);
+  auto place = static_cast<std::size_t>(text::hash(id) % places);
   for (std::size_t tried = 0; tried < places; ++tried) {
     const auto number = item<std::uint32_t>(table, place);
     if (number == no_record) return std::nullopt;

@@ -118,7 +118,7 @@ class Compiler {
   std::vector<std::uint32_t> table_of_ids(const std::vector<DirectoryEntry>& directory) const {
     std::vector<std::uint32_t> table(std::bit_ceil(2 * directory.size() + 1), no_record);
     for (std::uint32_t number = 0; number < directory.size(); ++number) {
-      std::size_t place = static_cast<std::size_t>(text::hash(names_.stored(directory[number].id)) % table.size());
+      auto place = static_cast<std::size_t>(text::hash(names_.stored(directory[number].id)) % table.size());
       while (table[place] != no_record) place = (place + 1) % table.size();
       table[place] = number;
     }
