@@ -42,6 +42,10 @@ CLASSES = (
     ("spacing marks", lambda code: unicodedata.category(chr(code)) == "Mc", (0,)),
     # utf8proc gives none to any of them; some, as U+0600, are seen, and wcwidth differs from version to version.
     ("format characters", lambda code: unicodedata.category(chr(code)) == "Cf", (0,)),
+    # Seen only where a line is broken; later utf8proc gives it a column, later wcwidth none.
+    ("soft hyphen", lambda code: code == 0xAD, (0, 1)),
+    # Drawn by themselves where nobody stands before them; later wcwidth gives none.
+    ("colors of skin", lambda code: 0x1F3FB <= code <= 0x1F3FF, (2,)),
     # Not in this Python's Unicode: a mark or a wide letter in a newer one, or nothing yet.
     ("not assigned", lambda code: unicodedata.category(chr(code)) == "Cn", (0, 1, 2)),
     # Unicode 15 calls the first two, tone marks of Korean, wide and drawn beside the letter; later wcwidth gives none.

@@ -47,7 +47,9 @@ class Manifest(Case):
         install(self.folder / "prefix")
         for path in (self.folder / "prefix").rglob("*"):
             if path.is_file():
-                found = [str(place) for place in (ROOT, build_folder(), self.folder) if os.fsencode(place) in path.read_bytes()]
+                # Of the sources folders inside: they may lie in one that is called as actives is.
+                places = (ROOT / "src", ROOT / "data", ROOT / "include/actives", build_folder(), self.folder)
+                found = [str(place) for place in places if os.fsencode(place) in path.read_bytes()]
                 self.assertEqual(found, [], path)
 
 
