@@ -10,7 +10,8 @@ namespace actives {
 
 namespace {
 
-// What digits and decimal points say, to the last bit: a whole number and a power of ten that are both exact are divided.
+// What digits and decimal points say, to the last bit for up to fifteen digits: a whole number and a power of ten that are
+// both exact are divided.
 // libc++ reads such numbers since its version 20 only.
 std::optional<double> decimal(std::string_view digits) {
   constexpr double most_exact = 1e14, most_power = 1e22;
