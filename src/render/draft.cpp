@@ -1,22 +1,16 @@
 #include "render/draft.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "render/headline.hpp"
 #include "render/reference.hpp"
+#include "render/words.hpp"
 
 namespace actives::render {
 
 namespace {
 
 constexpr std::size_t label_column = 14;
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string words;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    words += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-  return words;
-}
 
 }  // namespace
 
@@ -29,11 +23,7 @@ std::size_t Draft::shown(std::size_t all, std::size_t usual, std::string_view on
   return usual;
 }
 
-std::string Draft::name_of(std::string_view id) const {
-  for (const auto& [known, name] : page.names)
-    if (known == id) return name;
-  return std::string(id);
-}
+std::string Draft::name_of(std::string_view id) const { return name_on(page, id); }
 
 std::vector<std::string> Draft::names_of(const std::vector<std::string>& ids) const {
   std::vector<std::string> names;
@@ -100,22 +90,11 @@ void Draft::sources() {
   }
 }
 
-std::string Draft::how_read() const {
-  static constexpr std::array<std::string_view, 4> how{"in full", "as an abstract", "as an excerpt", "at second hand"};
-  std::array<std::size_t, how.size()> counts{};
-  for (const Source& source : page.references) ++counts[static_cast<std::size_t>(source.read)];
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < counts.size(); ++i)
-    if (counts[i] > 0) parts.push_back(std::to_string(counts[i]).append(" ").append(how[i]));
-  if (page.references.size() == 1) return "Its source was read " + parts.front().substr(2) + ".";
-  return "Its " + std::to_string(page.references.size()) + " sources were read: " + joined(parts) + ".";
-}
-
 void Draft::close() {
   std::vector<std::string> more = left_out_;
   if (!page.references.empty()) more.emplace_back("each source with title and address");
-  std::string words = page.references.empty() ? "" : how_read();
-  if (!full() && !more.empty()) words += (words.empty() ? "" : " ") + ("--full shows " + joined(more) + ".");
+  std::string words = page.references.empty() ? "" : how_read(page.references);
+  if (!full() && !more.empty()) words += (words.empty() ? "" : " ") + ("--full shows " + joined_words(more) + ".");
   if (words.empty()) return;
   sheet.blank();
   sheet.paragraph(words, 0, Style::faint);

@@ -50,8 +50,6 @@ class Draft {
   void close();
 
  private:
-  std::string how_read() const;
-
   std::vector<const Source*> cited_;  // number 1 first
   std::vector<std::string> left_out_;
 };

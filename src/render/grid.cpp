@@ -9,11 +9,6 @@ namespace actives::render {
 
 namespace {
 
-std::string people_of(const RouteGrade& grade) {
-  if (grade.people == 0) return grade.people_unknown > 0 ? "?" : "";
-  return std::to_string(grade.people) + (grade.people_unknown > 0 ? "+" : "");
-}
-
 GridCell of_type(const MatrixCell& cell) {
   if (!cell.grade) return {};
   return {cell.grade->grade, cell.cosmetic, std::to_string(cell.ingredients)};
@@ -21,7 +16,7 @@ GridCell of_type(const MatrixCell& cell) {
 
 GridCell of_ingredient(const MatrixCell& cell) {
   if (!cell.grade) return {};
-  return {cell.grade->grade, cell.cosmetic, people_of(*cell.grade)};
+  return {cell.grade->grade, cell.cosmetic, people_number(*cell.grade)};
 }
 
 bool is_empty(const MatrixRow& row) {

@@ -1,7 +1,8 @@
 #include "render/reference.hpp"
 
-#include <string_view>
+#include <array>
 
+#include "render/words.hpp"
 #include "text/width.hpp"
 
 namespace actives::render {
@@ -9,8 +10,6 @@ namespace actives::render {
 namespace {
 
 constexpr std::size_t title_columns = 40;
-
-std::string_view read_words(Read read) { return read == Read::secondary ? "at second hand" : to_string(read); }
 
 // The host of an address: enough to know who speaks.
 std::string_view host(std::string_view url) {
@@ -41,20 +40,28 @@ void end_sentence(std::string& line) {
 
 }  // namespace
 
-std::string short_reference(const Source& source) {
+std::string_view read_words(Read read) { return read == Read::secondary ? "at second hand" : to_string(read); }
+
+std::string who_and_when(const Source& source) {
   std::string line = source.authors ? few_authors(*source.authors) : short_title(source.title);
   if (source.year) line += ", " + std::to_string(*source.year);
   end_sentence(line);
-  if (source.doi)
-    line += " doi:" + *source.doi;
-  else if (source.pmid)
-    line += " PMID " + *source.pmid;
-  else if (source.url)
-    line.append(" ").append(host(*source.url));
+  return line;
+}
+
+std::string found_by(const Source& source) {
+  if (source.doi) return "doi:" + *source.doi;
+  if (source.pmid) return "PMID " + *source.pmid;
+  return source.url ? std::string(host(*source.url)) : "";
+}
+
+std::string short_reference(const Source& source) {
+  std::string line = who_and_when(source);
+  if (const std::string place = found_by(source); !place.empty()) line += " " + place;
   return line.append(" (").append(read_words(source.read)) + ")";
 }
 
-std::string whole_reference(const Source& source) {
+std::string citation(const Source& source) {
   std::string line;
   const auto add = [&](const std::string& part) {
     if (!line.empty()) line += ' ';
@@ -65,10 +72,26 @@ std::string whole_reference(const Source& source) {
   add(source.title);
   if (source.container) add(*source.container);
   if (source.year) add(std::to_string(*source.year));
+  return line;
+}
+
+std::string whole_reference(const Source& source) {
+  std::string line = citation(source);
   if (source.doi) line += " https://doi.org/" + *source.doi;
   if (source.pmid) line += " PMID " + *source.pmid;
   if (source.url && !source.doi) line += " " + *source.url;
   return line.append(" (").append(read_words(source.read)) + ")";
+}
+
+std::string how_read(const std::vector<Source>& sources) {
+  static constexpr std::array<std::string_view, 4> how{"in full", "as an abstract", "as an excerpt", "at second hand"};
+  std::array<std::size_t, how.size()> counts{};
+  for (const Source& source : sources) ++counts[static_cast<std::size_t>(source.read)];
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    if (counts[i] > 0) parts.push_back(std::to_string(counts[i]).append(" ").append(how[i]));
+  if (sources.size() == 1) return "Its source was read " + parts.front().substr(2) + ".";
+  return "Its " + std::to_string(sources.size()) + " sources were read: " + joined_words(parts) + ".";
 }
 
 std::string address_of(const Source& source) {

@@ -4,17 +4,6 @@ namespace actives::render {
 
 namespace {
 
-std::string_view said(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::yes: return "True";
-    case Verdict::partly_true: return "Partly true";
-    case Verdict::misleading: return "Misleading";
-    case Verdict::unproven: return "Unproven";
-    case Verdict::no: return "False";
-  }
-  return "";
-}
-
 Style style_of_verdict(Verdict verdict) {
   switch (verdict) {
     case Verdict::yes: return Style::good;
@@ -30,7 +19,7 @@ Style style_of_verdict(Verdict verdict) {
 
 void claim_page(Draft& draft, const Claim& record) {
   draft.sheet.title("\"" + record.claim + "\"", "marketing claim");
-  draft.sheet.item(std::string(said(record.verdict)) + ".", record.answer.value_or(""), 2,
+  draft.sheet.item(std::string(words_for(record.verdict)) + ".", record.answer.value_or(""), 2,
                    style_of_verdict(record.verdict), Style::strong);
   if (draft.brief()) return;
   draft.sheet.blank();

@@ -1,6 +1,4 @@
-#include <algorithm>
-#include <tuple>
-
+#include "render/headline.hpp"
 #include "render/text_pages.hpp"
 
 namespace actives::render {
@@ -18,56 +16,6 @@ std::string kind_words(const Draft& draft, const Ingredient& record) {
   return words;
 }
 
-// The targets, best headline first.
-std::vector<std::size_t> best_first(const Page& page) {
-  std::vector<std::size_t> order(page.grades.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  const auto key = [&](std::size_t i) {
-    const RouteGrade& g = page.grades[i].best();
-    return std::tuple(!page.grades[i].cosmetic(), rank(g.grade), !g.controlled, -g.people);
-  };
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
-  return order;
-}
-
-std::string bottom_line(const Draft& draft, const Ingredient& record, const std::vector<std::size_t>& order) {
-  if (order.empty()) return "Not studied: no target is recorded.";
-  const TargetGrades& best = draft.page.grades[order.front()];
-  const std::string what = draft.name_of(record.targets[order.front()].concern);
-  const std::string words = grade_words(best.best().grade) + ", for " + what;
-  if (best.cosmetic()) return words + " (" + people(best.best()) + ", " + funding(best.best()) + ")";
-  return "nobody was studied using it as a cosmetic; " + route(best.best()) + ": " + words;
-}
-
-// The source of a target's studies in people, where all of them are one and the same.
-const std::string* only_source(const Target& target) {
-  const std::string* only = nullptr;
-  for (const Study& s : target.studies) {
-    if (!has_people(s.design)) continue;
-    if (only != nullptr && *only != s.source) return nullptr;
-    only = &s.source;
-  }
-  return only;
-}
-
-// Several grades of one ingredient that rest on one and the same study look like more than they are.
-std::vector<std::string> shared_study_notes(const Draft& draft, const Ingredient& record,
-                                            const std::vector<std::size_t>& order) {
-  std::vector<std::pair<std::string, std::vector<std::string>>> by_source;
-  for (std::size_t i : order) {
-    const std::string* source = only_source(record.targets[i]);
-    if (source == nullptr) continue;
-    auto known = std::find_if(by_source.begin(), by_source.end(), [&](const auto& s) { return s.first == *source; });
-    if (known == by_source.end()) known = by_source.insert(known, {*source, {}});
-    known->second.push_back(draft.name_of(record.targets[i].concern));
-  }
-  std::vector<std::string> notes;
-  for (const auto& [source, concerns] : by_source)
-    if (concerns.size() > 1)
-      notes.push_back("One study, " + std::to_string(concerns.size()) + " outcomes: " + listed(concerns, everything));
-  return notes;
-}
-
 void targets(Draft& draft, const Ingredient& record, const std::vector<std::size_t>& order) {
   if (order.empty()) return;
   Sheet& sheet = draft.sheet;
@@ -82,7 +30,7 @@ void targets(Draft& draft, const Ingredient& record, const std::vector<std::size
     hits.push_back(std::move(hit));
   }
   target_table(sheet, hits, false);
-  for (const std::string& note : shared_study_notes(draft, record, order)) sheet.paragraph(note, 5, Style::faint);
+  for (const std::string& note : shared_study_notes(draft.page, record, order)) sheet.paragraph(note, 5, Style::faint);
   sheet.blank();
   const std::size_t shown = draft.shown(hits.size(), effects_on_usual_page, "effect", "effects");
   for (std::size_t k = 0; k < shown; ++k) {
@@ -113,7 +61,7 @@ void worked_out(Draft& draft, const Ingredient& record, const std::vector<std::s
 
 void brief(Draft& draft, const Ingredient& record, const std::vector<std::size_t>& order) {
   draft.sheet.paragraph(record.summary);
-  draft.sheet.labeled("Evidence", bottom_line(draft, record, order), 12);
+  draft.sheet.labeled("Evidence", bottom_line(draft.page, record, order), 12);
   std::vector<std::string> others;
   for (std::size_t k = 1; k < order.size(); ++k) {
     const TargetGrades& g = draft.page.grades[order[k]];
@@ -144,7 +92,7 @@ void ingredient_page(Draft& draft, const Ingredient& record) {
 
   draft.sheet.paragraph(record.summary, 2, Style::strong);
   draft.sheet.blank();
-  draft.fact("Evidence", bottom_line(draft, record, order));
+  draft.fact("Evidence", bottom_line(draft.page, record, order));
   names(draft, record);
   draft.part("It is", record.is + (draft.full() ? draft.cite(record.sources) : ""));
   draft.part("It is not", record.is_not.value_or(""));

@@ -6,34 +6,6 @@
 
 namespace actives::render {
 
-namespace {
-
-std::string sentence(const Ingredient& r) { return r.summary; }
-std::string sentence(const IngredientType& r) { return r.summary; }
-std::string sentence(const Concern& r) { return r.is; }
-std::string sentence(const Term& r) { return r.is; }
-std::string sentence(const Claim& r) {
-  const std::string verdict(to_string(r.verdict));
-  return r.answer ? verdict + ": " + *r.answer : verdict;
-}
-std::string sentence(const Rule& r) {
-  return r.where + ", " + std::string(to_string(r.use)) + ", " + std::string(to_string(r.status));
-}
-std::string sentence(const Level& r) { return r.is; }
-std::string sentence(const Source& r) {
-  std::string line(to_string(r.kind));
-  if (r.year) line += ", " + std::to_string(*r.year);
-  if (r.container) line += ", " + *r.container;
-  return line + ", read: " + std::string(to_string(r.read));
-}
-std::string sentence(const InventoryItem& r) { return r.is ? *r.is : listed(r.functions, 10); }
-
-}  // namespace
-
-std::string one_line(const AnyRecord& any) {
-  return std::visit([](const auto& record) { return sentence(record); }, any);
-}
-
 std::string ingredients_text(const Catalogue& catalogue, const IngredientList& list,
                              const std::optional<std::string>& market, Look look) {
   std::map<std::string, std::vector<const IngredientHit*>> by_type;

@@ -4,18 +4,6 @@
 
 namespace actives::render {
 
-std::string_view sort_of_name(How by) {
-  switch (by) {
-    case How::inci: return "a label name (INCI)";
-    case How::alias: return "another name";
-    case How::trade_name: return "a trade name";
-    case How::cas: return "a CAS number";
-    case How::id:
-    case How::name: return "";
-  }
-  return "";
-}
-
 namespace {
 
 // Says under which name the record was found, where that is not plain to see.

@@ -13,8 +13,8 @@ std::string evidence(const TargetHit& hit) {
 }
 
 std::string people_cell(const TargetHit& hit) {
-  if (hit.kind == Kind::type || (hit.grade.people == 0 && hit.grade.people_unknown == 0)) return "-";
-  return hit.grade.people == 0 ? "?" : std::to_string(hit.grade.people) + (hit.grade.people_unknown > 0 ? "+" : "");
+  const std::string number = hit.kind == Kind::type ? "" : people_number(hit.grade);
+  return number.empty() ? "-" : number;
 }
 
 std::string grade_cell(const TargetHit& hit) {
