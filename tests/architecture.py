@@ -19,7 +19,7 @@ MAY_USE = {
     "query": ["pack", "open", "text", "model"],
     "label": ["pack", "query", "text", "model"],
     "render": ["model", "text", "json", "query"],
-    "exchange": ["files", "load", "open", "query", "label", "model", "text", "json"],
+    "exchange": ["files", "load", "open", "query", "label", "render", "model", "text", "json"],
     "cli": ["files", "text", "model", "json", "load", "pack", "open", "query", "label", "render", "exchange"],
     "packer": ["files", "load", "pack", "model"],
 }

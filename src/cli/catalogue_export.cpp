@@ -10,6 +10,7 @@
 #include "exchange/export_json.hpp"
 #include "exchange/export_jsonl.hpp"
 #include "exchange/export_sqlite.hpp"
+#include "exchange/html/site.hpp"
 #include "files/new_folder.hpp"
 #include "render/exported_file.hpp"
 #include "text/sanitize.hpp"
@@ -28,11 +29,12 @@ constexpr std::array catalogue_export_examples{
     Example{"actives catalogue export json -o catalogue.json", "all records in one file, which --catalogue reads"},
     Example{"actives catalogue export sqlite -o actives.db", "for queries; SELECT * FROM README says what is where"},
     Example{"actives catalogue export csv -o tables/ --spreadsheet-safe", "a file for each kind, for a spreadsheet"},
+    Example{"actives catalogue export html -o site/", "pages for a browser; open site/index.html"},
     Example{"actives catalogue export jsonl -o - | jq -r 'select(.kind == \"source\").doi'", "a record a line"},
 };
 
-enum class To : std::uint8_t { json, jsonl, csv, sqlite };
-constexpr std::array<std::string_view, 4> to_names{"json", "jsonl", "csv", "sqlite"};
+enum class To : std::uint8_t { json, jsonl, csv, sqlite, html };
+constexpr std::array<std::string_view, 5> to_names{"json", "jsonl", "csv", "sqlite", "html"};
 
 constexpr std::string_view standard_output = "-";
 
@@ -43,7 +45,7 @@ To format_named(const std::vector<std::string>& operands) {
   for (std::size_t i = 0; i < to_names.size(); ++i)
     if (operands.front() == to_names[i]) return static_cast<To>(i);
   throw UsageError("a catalogue is not exported as " + text::quoted(operands.front()),
-                   {"allowed: json, jsonl, csv, sqlite"});
+                   {"allowed: json, jsonl, csv, sqlite, html"});
 }
 
 // Carries out one export, and tells what was written.
@@ -62,6 +64,9 @@ class Exporter {
     if (path_ == standard_output && to_ == To::csv)
       throw UsageError("csv is a folder, a file for each kind of record, and does not go to standard output",
                        {"as in: actives catalogue export csv -o tables/"});
+    if (path_ == standard_output && to_ == To::html)
+      throw UsageError("html is a folder of pages, and does not go to standard output",
+                       {"as in: actives catalogue export html -o site/"});
     if (path_ == standard_output && to_ == To::sqlite && session.output_is_terminal())
       throw UsageError("a database is not for a terminal", {"as in: actives catalogue export sqlite -o actives.db"});
   }
@@ -72,6 +77,7 @@ class Exporter {
       case To::jsonl: one_file(exchange::export_jsonl); break;
       case To::csv: csv(); break;
       case To::sqlite: one_file(exchange::export_sqlite); break;
+      case To::html: html(); break;
     }
     if (path_ != standard_output && !session_.text()) session_.end_records();
   }
@@ -184,6 +190,22 @@ class Exporter {
     folder.commit();
   }
 
+  // A site is told as one: its pages are not records.
+  void html() {
+    files::NewFolder folder(path_, if_there(), exchange::is_site_path);
+    std::size_t count = 0;
+    std::size_t size = 0;
+    exchange::export_html(session_.catalogue(), [&](std::string_view path, std::string_view bytes) {
+      folder.write_file(path, bytes);
+      ++count;
+      size += bytes.size();
+    });
+    folder.commit();
+    tell(in_folder("index.html"), session_.catalogue().count(), size);
+    if (session_.text())
+      session_.note(fmt::format("{} files; open {} in a browser, no server is needed", count, in_folder("index.html")));
+  }
+
   static constexpr std::size_t enough = std::size_t{1} << 20;  // bytes that are written at once
 
   Session& session_;
@@ -203,13 +225,14 @@ Status run_catalogue_export(Session& session) {
 constinit const Command catalogue_export_command{
     .name = "catalogue export",
     .operands = "FORMAT",
-    .summary = "write the catalogue as JSON, CSV or an SQLite database",
+    .summary = "write the catalogue as JSON, CSV, an SQLite database or a site",
     .about =
         "Writes all records that the other commands answer from, or those of --catalogue. FORMAT is json (a catalogue "
         "file that loads again, or with -o FOLDER/ a folder of them; over 60 MB always a folder), jsonl (a record a "
         "line: kind, then its fields as in json; the kind of a source is source_kind), csv (a folder with a file for "
-        "each kind of record; lists and objects as compact JSON, nothing for unknown) or sqlite (a database with the "
-        "grades, the law and full-text search; its table README says what is where). The same catalogue gives the "
+        "each kind of record; lists and objects as compact JSON, nothing for unknown), sqlite (a database with the "
+        "grades, the law and full-text search; its table README says what is where) or html (a folder of pages that a "
+        "browser opens without a server or a network: start with index.html). The same catalogue gives the "
         "same bytes. A file or folder is there whole or not at all. Answers with what was written.",
     .options = catalogue_export_options,
     .examples = catalogue_export_examples,

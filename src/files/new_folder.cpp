@@ -1,5 +1,6 @@
 #include "files/new_folder.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -37,6 +38,19 @@ std::string target_of(const std::string& path) {
   return target.string();
 }
 
+// Takes away the files in a folder, and those of the folders in it, which have none.
+void empty_out(const std::string& folder) {
+  for (const Entry& entry : entries_of(folder)) {
+    const std::string path = folder + "/" + entry.name;
+    if (entry.is != EntryIs::folder) {
+      unlink(path.c_str());
+      continue;
+    }
+    for (const Entry& inner : entries_of(path)) unlink((path + "/" + inner.name).c_str());
+    rmdir(path.c_str());
+  }
+}
+
 }  // namespace
 
 NewFolder::NewFolder(std::string path, IfThere if_there, MayGo may_go)
@@ -53,13 +67,14 @@ NewFolder::~NewFolder() {
 }
 
 // What was written goes without taking memory, as that may be what there is none of. What does not go is kept in mind, and
-// tried again at the end. There are no folders in it.
+// tried again at the end.
 void NewFolder::take_away() {
   if (temporary_.empty()) return;
   for (const std::string& file : written_) unlink(file.c_str());
+  for (const std::string& folder : within_) rmdir(folder.c_str());
   if (rmdir(temporary_.c_str()) == 0) return temporary_.clear();
   try {
-    for (const Entry& entry : entries_of(temporary_)) unlink(path_of(entry.name).c_str());
+    empty_out(temporary_);
   } catch (const FileError&) {
     return;
   }
@@ -99,15 +114,42 @@ void NewFolder::check_target() const {
   if (!is_empty && if_there_ == IfThere::refuse) refuse("it is there already; --force replaces it");
   // Its files could not be taken away.
   if (!is_empty && access(target_.c_str(), W_OK | X_OK) != 0) refuse(std::strerror(errno));
+  for (const Entry& entry : entries) {
+    if (entry.is == EntryIs::folder && may_go_(entry.name + "/"))
+      check_within(entry.name);
+    else if (entry.is != EntryIs::file || !may_go_(entry.name))
+      refuse_to_lose(entry.name);
+  }
+}
+
+void NewFolder::refuse_to_lose(const std::string& name) const {
+  refuse("it holds " + name + ", which would be lost; take that away, or name another folder");
+}
+
+// A folder in the one that is to be replaced.
+void NewFolder::check_within(const std::string& folder) const {
+  const std::string path = target_ + "/" + folder;
+  const std::vector<Entry> entries = entries_of(path);
+  if (!entries.empty() && access(path.c_str(), W_OK | X_OK) != 0) refuse(folder + " in it: " + std::strerror(errno));
   for (const Entry& entry : entries)
-    if (entry.is != EntryIs::file || !may_go_(entry.name))
-      refuse("it holds " + entry.name + ", which would be lost; take that away, or name another folder");
+    if (const std::string name = folder + "/" + entry.name; entry.is != EntryIs::file || !may_go_(name))
+      refuse_to_lose(name);
 }
 
 std::string NewFolder::path_of(std::string_view name) const { return temporary_ + "/" + std::string(name); }
 
+void NewFolder::make_within(std::string_view name) {
+  const std::size_t slash = name.find('/');
+  if (slash == std::string_view::npos) return;
+  std::string folder = path_of(name.substr(0, slash));
+  if (std::find(within_.begin(), within_.end(), folder) != within_.end()) return;
+  within_.push_back(std::move(folder));
+  if (mkdir(within_.back().c_str(), usual_mode) != 0) refuse(std::strerror(errno));
+}
+
 void NewFolder::write_file(std::string_view name, std::string_view text) {
   if (held_.is_one_waiting()) refuse("interrupted");
+  make_within(name);
   try {
     written_.push_back(path_of(name));
     NewFile file(written_.back(), IfThere::refuse);
@@ -147,6 +189,7 @@ void NewFolder::put_in_place() {
 void NewFolder::commit() {
   if (held_.is_one_waiting()) refuse("interrupted");
   keep_permissions();
+  for (const std::string& folder : within_) make_durable(folder);
   make_durable(temporary_);
   put_in_place();
   const fs::path beside = fs::path(target_).parent_path();

@@ -15,7 +15,8 @@ namespace actives::files {
 // with signals held back; one that is not committed is taken away again, so that only a killed program leaves it.
 class NewFolder {
  public:
-  // Whether a file of the folder that is to be replaced is one that may be lost with it.
+  // Whether a file of the folder that is to be replaced is one that may be lost with it: "a.json", or in a folder within
+  // it "parts/a.json". Asked of the folder itself too, "parts/".
   using MayGo = std::function<bool(std::string_view name)>;
 
   // Throws FileError: the folder it is to stand in is missing or may not be written, or something is in the way: a file,
@@ -25,9 +26,10 @@ class NewFolder {
   NewFolder& operator=(const NewFolder&) = delete;
   ~NewFolder();
 
-  // Where to write a file of it, as with NewFile. `name` has no '/'.
+  // Where to write a file of it, as with NewFile.
   std::string path_of(std::string_view name) const;
-  // Writes a whole file of it. Throws FileError, also when a signal waits to end the program.
+  // Writes a whole file of it; "parts/a.json" makes the folder "parts" in it, which has no folders within. Throws FileError,
+  // also when a signal waits to end the program.
   void write_file(std::string_view name, std::string_view text);
 
   // Puts the folder in its place. Throws FileError.
@@ -36,6 +38,9 @@ class NewFolder {
  private:
   [[noreturn]] void refuse(const std::string& why) const;
   void check_target() const;
+  [[noreturn]] void refuse_to_lose(const std::string& name) const;
+  void check_within(const std::string& folder) const;
+  void make_within(std::string_view name);
   void make_hidden();
   void keep_permissions() const;
   void put_in_place();
@@ -48,6 +53,7 @@ class NewFolder {
   HeldSignals held_;
   std::string temporary_;             // the hidden folder; empty once it is gone
   std::vector<std::string> written_;  // paths of the files in it
+  std::vector<std::string> within_;   // paths of the folders in it
 };
 
 }  // namespace actives::files

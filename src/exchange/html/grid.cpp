@@ -1,0 +1,97 @@
+// The evidence at a glance, as a table whose cells lead to what is behind them.
+#include <algorithm>
+
+#include "exchange/html/making.hpp"
+#include "render/words.hpp"
+
+namespace actives::exchange::html {
+
+namespace {
+
+bool is_empty(const MatrixRow& row) {
+  return std::none_of(row.cells.begin(), row.cells.end(),
+                      [](const MatrixCell& cell) { return cell.grade.has_value(); });
+}
+
+bool is_empty(const Matrix& matrix, std::size_t column) {
+  return std::none_of(matrix.rows.begin(), matrix.rows.end(),
+                      [&](const MatrixRow& row) { return row.cells[column].grade.has_value(); });
+}
+
+// "Peptides, Wrinkles: B supported, 12 ingredients"
+std::string cell_words(const MatrixRow& row, const MatrixColumn& column, const MatrixCell& cell) {
+  std::string words = row.name + ", " + column.name + ": " + render::grade_words(cell.grade->grade);
+  if (!cell.cosmetic) words += ", not as a cosmetic";
+  if (row.kind == Kind::ingredient) return words + ", " + render::people(*cell.grade);
+  if (cell.ingredients == 0) return words + ", sellers say so of the whole type";
+  return words + ", " + std::to_string(cell.ingredients) + (cell.ingredients == 1 ? " ingredient" : " ingredients");
+}
+
+View cell_view(const MatrixRow& row, const MatrixColumn& column, const MatrixCell& cell, const Here& here) {
+  View view;
+  set_grade(view, cell.grade ? std::optional(cell.grade->grade) : std::nullopt);
+  const bool of_type = row.kind == Kind::type;
+  view.set("skin", cell.cosmetic);
+  if (!cell.grade) return view.set("link", "").set("words", "").set("number", "");
+  view.set("words", cell_words(row, column, cell));
+  view.set("number", of_type ? std::to_string(cell.ingredients) : render::people_number(*cell.grade));
+  const std::string list = "concerns/" + column.id + ".html?type=" + row.id + "#targets";
+  return view.set("link", of_type ? here.to(list) : here.to("ingredients/" + row.id + ".html#evidence"));
+}
+
+View heading(Kind kind, const std::string& id, const std::string& name, std::size_t depth, const Here& here) {
+  View view;
+  return view.set("text", name).set("depth", std::min<std::size_t>(depth, 3)).set("link", here.to(kind, id));
+}
+
+// A line for each concern, a column for each type.
+void set_types(View& view, const Matrix& matrix, const Here& here) {
+  Views columns;
+  for (const MatrixRow& row : matrix.rows) columns.push_back(heading(Kind::type, row.id, row.name, 0, here));
+  Views lines;
+  for (std::size_t c = 0; c < matrix.columns.size(); ++c) {
+    const MatrixColumn& column = matrix.columns[c];
+    Views cells;
+    for (const MatrixRow& row : matrix.rows) cells.push_back(cell_view(row, column, row.cells[c], here));
+    View line = heading(Kind::concern, column.id, column.name, column.depth, here);
+    lines.push_back(line.set("cells", std::move(cells)));
+  }
+  view.set("columns", std::move(columns)).set("lines", std::move(lines));
+}
+
+// A line for each ingredient, a column for each concern; what nothing is recorded of has no place.
+void set_ingredients(View& view, const Matrix& matrix, const Here& here) {
+  std::vector<std::size_t> shown;
+  Views columns;
+  for (std::size_t c = 0; c < matrix.columns.size(); ++c) {
+    if (is_empty(matrix, c)) continue;
+    shown.push_back(c);
+    columns.push_back(heading(Kind::concern, matrix.columns[c].id, matrix.columns[c].name, 0, here));
+  }
+  Views lines;
+  for (const MatrixRow& row : matrix.rows) {
+    if (is_empty(row)) continue;
+    Views cells;
+    for (const std::size_t c : shown) cells.push_back(cell_view(row, matrix.columns[c], row.cells[c], here));
+    View line = heading(Kind::ingredient, row.id, row.name, 0, here);
+    lines.push_back(line.set("cells", std::move(cells)));
+  }
+  view.set("columns", std::move(columns)).set("lines", std::move(lines));
+}
+
+}  // namespace
+
+View grid_view(const Matrix& matrix, const Here& here) {
+  View view;
+  const bool of_types = matrix.rows.empty() || matrix.rows.front().kind == Kind::type;
+  if (of_types)
+    set_types(view, matrix, here);
+  else
+    set_ingredients(view, matrix, here);
+  view.set("line_kind", of_types ? "Concern" : "Ingredient");
+  view.set("caption", of_types ? "Evidence by concern and type of ingredient" : "Evidence by ingredient and concern");
+  view.set("of_types", of_types);
+  return view.set("legend", grade_legend());
+}
+
+}  // namespace actives::exchange::html

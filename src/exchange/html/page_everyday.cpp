@@ -1,0 +1,46 @@
+// The plain ingredients of everyday formulas, a page a letter.
+#include "exchange/html/making.hpp"
+#include "render/words.hpp"
+
+namespace actives::exchange::html {
+
+namespace {
+
+View item_view(const Making& making, const Here& here, std::size_t number) {
+  const auto item = making.catalogue.at<InventoryItem>(number);
+  View view;
+  view.set("anchor", item.id).set("name", item.inci).set("is", item.is);
+  view.set("types", item.type ? here.links(std::vector{*item.type}) : Views());
+  view.set("functions", item.functions.empty() ? "not recorded" : render::listed(item.functions, render::everything));
+  view.set("names", plain_texts(item.names));
+  view.set("cas", render::listed(item.cas, render::everything));
+  view.set("ec", render::listed(item.ec, render::everything)).set("restriction", item.restriction);
+  return view.set("links", here.links(item.sources));
+}
+
+std::string shown(const std::string& letter) { return letter == "0-9" ? letter : render::first_letter_up(letter); }
+
+}  // namespace
+
+Body everyday_letter_body(const Making& making, const Here& here, const std::string& letter,
+                          const std::vector<std::size_t>& numbers) {
+  Views items;
+  for (const std::size_t number : numbers) items.push_back(item_view(making, here, number));
+  View view;
+  view.set("letter", shown(letter)).set("items", std::move(items));
+  view.set("start", here.to("index.html")).set("all", here.to("everyday.html"));
+  return {"Everyday ingredients: " + shown(letter), "Plain ingredients of everyday formulas and what they are for.",
+          "everyday.html", making.templates.fill("everyday-letter", view)};
+}
+
+Body everyday_body(const Making& making, const Here& here, const std::vector<std::string>& letters) {
+  Views links;
+  for (const std::string& letter : letters)
+    links.emplace_back().set("text", shown(letter)).set("link", here.to(place_of_letter(letter)));
+  View view;
+  view.set("count", making.catalogue.count(Kind::inventory)).set("links", std::move(links));
+  return {"Everyday ingredients", "Plain ingredients of everyday formulas and what they are for.", "everyday.html",
+          making.templates.fill("everyday", view)};
+}
+
+}  // namespace actives::exchange::html

@@ -1,0 +1,83 @@
+// The views that pages share: grades, citations, texts, and the rows of lists.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actives/query.hpp"
+#include "exchange/html/places.hpp"
+#include "exchange/html/view.hpp"
+
+namespace actives::exchange::html {
+
+// `grade` and `meaning`, for part-badge; empty where there is none.
+void set_grade(View& view, std::optional<Grade> grade);
+
+// {text}, for lists of plain words.
+Views plain_texts(const std::vector<std::string>& texts);
+
+// The sources of a page, numbered in the order in which it cites them.
+class References {
+ public:
+  References(const std::vector<Source>& sources, const Here& here) : sources_(sources), here_(here) {}
+
+  // {n, ref}, for part-cites.
+  Views cite(const std::vector<std::string>& ids);
+  // {who, cites, addresses, read}, for a study: what it was read in.
+  Views named(const std::vector<std::string>& ids);
+  // {text, cites}, for part-texts.
+  Views texts(const std::vector<SourcedText>& texts);
+
+  // `references` and `how_read`, for part-references. The sources that were not cited come last.
+  void put_into(View& view);
+
+ private:
+  std::size_t number_of(const Source& source);
+  const Source* find(std::string_view id) const;
+
+  const std::vector<Source>& sources_;
+  const Here& here_;
+  std::vector<const Source*> cited_;  // number 1 first
+};
+
+// {anchor, citation, addresses, read}: all that is known of a source. `addresses` are {address, shown}.
+View source_view(const Source& source);
+
+// What a list says of an ingredient, and what it is narrowed by.
+struct IngredientRow {
+  std::string id;
+  std::string name;
+  std::string type;  // id
+  std::string type_name;
+  std::optional<Origin> origin;
+  Scope scope = Scope::core;
+  std::string summary;
+  std::optional<Grade> best_grade;  // on cosmetic routes
+  std::string best_for;             // name of a concern
+  std::string grades;               // see grades_of()
+  std::string law;                  // see law_of()
+};
+
+IngredientRow row_of(const Page& page);
+
+// By id.
+using IngredientRows = std::map<std::string, IngredientRow, std::less<>>;
+
+// What the script filters by: the best grade but N on skin and on each route, "skin:B topical:B injected:C".
+std::string grades_of(const std::vector<TargetGrades>& targets);
+
+// For part-ingredient-rows.
+View ingredient_view(const IngredientRow& row, const Here& here);
+
+// For part-target-rows. `row` is that of the hit's ingredient; null for a type, and where the script does not filter.
+View target_view(const TargetHit& hit, const IngredientRow* row, const Link& link);
+
+// The selects of part-filters: `filters` of {name, label, options}, each {value, text}. Only words that the rows have;
+// without `types` those of one type.
+void set_filters(View& view, const std::vector<const IngredientRow*>& rows, const std::vector<std::string>& markets,
+                 bool with_types);
+
+}  // namespace actives::exchange::html
