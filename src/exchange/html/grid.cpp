@@ -18,13 +18,11 @@ bool is_empty(const Matrix& matrix, std::size_t column) {
                       [&](const MatrixRow& row) { return row.cells[column].grade.has_value(); });
 }
 
-// "Peptides, Wrinkles: B supported, 12 ingredients"
-std::string cell_words(const MatrixRow& row, const MatrixColumn& column, const MatrixCell& cell) {
-  std::string words = row.name + ", " + column.name + ": " + render::grade_words(cell.grade->grade);
-  if (!cell.cosmetic) words += ", not as a cosmetic";
-  if (row.kind == Kind::ingredient) return words + ", " + render::people(*cell.grade);
-  if (cell.ingredients == 0) return words + ", sellers say so of the whole type";
-  return words + ", " + std::to_string(cell.ingredients) + (cell.ingredients == 1 ? " ingredient" : " ingredients");
+// What the number in a cell counts; of what is not known or not there it says why.
+std::string unit_of(const MatrixRow& row, const MatrixCell& cell) {
+  if (row.kind == Kind::ingredient) return cell.grade->people == 0 ? " people: their number is not known" : " people";
+  if (cell.ingredients == 0) return " ingredients: only sellers speak, of the whole type";
+  return cell.ingredients == 1 ? " ingredient" : " ingredients";
 }
 
 View cell_view(const MatrixRow& row, const MatrixColumn& column, const MatrixCell& cell, const Here& here) {
@@ -32,8 +30,8 @@ View cell_view(const MatrixRow& row, const MatrixColumn& column, const MatrixCel
   set_grade(view, cell.grade ? std::optional(cell.grade->grade) : std::nullopt);
   const bool of_type = row.kind == Kind::type;
   view.set("skin", cell.cosmetic);
-  if (!cell.grade) return view.set("link", "").set("words", "").set("number", "");
-  view.set("words", cell_words(row, column, cell));
+  if (!cell.grade) return view.set("link", "");
+  view.set("before", row.name + ", " + column.name + ": ").set("unit", unit_of(row, cell));
   view.set("number", of_type ? std::to_string(cell.ingredients) : render::people_number(*cell.grade));
   const std::string list = "concerns/" + column.id + ".html?type=" + row.id + "#targets";
   return view.set("link", of_type ? here.to(list) : here.to("ingredients/" + row.id + ".html#evidence"));

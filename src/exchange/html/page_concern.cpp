@@ -62,7 +62,10 @@ Body concern_body(const Making& making, const Here& here, const Page& page) {
   Hits hits = hits_of(page, record.id, making, here, rows);
   view.set("any", !page.targeted_by.empty()).set("said", std::move(hits.of_types));
   view.set("of_ingredients", true).set("sections", sections_of(std::move(hits)));
-  set_filters(view, rows, making.markets, true);
+  TypeNames types = types_of(rows);
+  for (const TargetHit& hit : page.targeted_by)
+    if (hit.kind == Kind::type) types.emplace(hit.name, hit.id);
+  set_filters(view, rows, types, making.markets);
   view.set("claims", claims_about(making, here, record.id));
   references.put_into(view);
   return {record.name, record.is, "concerns.html", making.templates.fill("concern", view)};

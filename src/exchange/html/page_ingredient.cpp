@@ -9,10 +9,12 @@ namespace actives::exchange::html {
 
 namespace {
 
-View study_view(const Study& study, const Here& here, References& references) {
+View study_view(const Study& study, const Making& making, const Here& here, References& references) {
   View view;
   view.set("design", render::first_letter_up(to_string(study.design)));
-  view.set("design_link", here.to(Kind::level, to_string(study.design)));
+  const std::string_view level = to_string(study.design);
+  const bool is_explained = making.catalogue.find(Kind::level, level).has_value();
+  view.set("design_link", is_explained ? std::optional(here.to(Kind::level, level)) : std::nullopt);
   const bool told = study.route && *study.route != Route::in_vitro;
   view.set("route", told ? to_string(*study.route) : "");
   view.set("procedure", study.procedure);
@@ -43,14 +45,14 @@ Views rule_rows(const Target& target, const RouteGrade& graded) {
   return rows;
 }
 
-View target_section(const Target& target, const TargetGrades& grades, const Page& page, const Here& here,
-                    References& references) {
+View target_section(const Target& target, const TargetGrades& grades, const Page& page, const Making& making,
+                    const Here& here, References& references) {
   View view;
   set_grade(view, grades.best().grade);
   view.set("concern", render::name_on(page, target.concern)).set("link", here.to(Kind::concern, target.concern));
   view.set("anchor", "for-" + target.concern).set("effect", target.effect);
   Views studies;
-  for (const Study& study : target.studies) studies.push_back(study_view(study, here, references));
+  for (const Study& study : target.studies) studies.push_back(study_view(study, making, here, references));
   view.set("study_count",
            studies.size() == 1 ? "1 study or claim" : std::to_string(studies.size()) + " studies and claims");
   view.set("studies", std::move(studies));
@@ -65,7 +67,8 @@ View target_section(const Target& target, const TargetGrades& grades, const Page
   return view;
 }
 
-void set_targets(View& view, const Page& page, const Ingredient& record, const Here& here, References& references) {
+void set_targets(View& view, const Page& page, const Ingredient& record, const Making& making, const Here& here,
+                 References& references) {
   const std::vector<std::size_t> order = render::best_first(page);
   const bool cosmetic = !order.empty() && page.grades[order.front()].cosmetic();
   set_grade(view, cosmetic ? std::optional(page.grades[order.front()].best().grade) : std::nullopt);
@@ -81,7 +84,7 @@ void set_targets(View& view, const Page& page, const Ingredient& record, const H
     hit.name = render::name_on(page, hit.target.concern);
     rows.push_back(target_view(hit, nullptr, Link::inside("#for-" + hit.target.concern)));
     rows.back().set("narrower", "");
-    sections.push_back(target_section(record.targets[i], page.grades[i], page, here, references));
+    sections.push_back(target_section(record.targets[i], page.grades[i], page, making, here, references));
   }
   view.set("of_ingredients", false).set("rows", std::move(rows));
   view.set("shared", plain_texts(render::shared_study_notes(page, record, order)));
@@ -109,7 +112,7 @@ Body ingredient_body(const Making& making, const Here& here, const Page& page) {
   view.set("is", record.is).set("cites", references.cite(record.sources)).set("is_not", record.is_not);
   view.set("organism", record.organism).set("constituents", plain_texts(record.constituents));
   view.set("texts", references.texts(record.mechanism));
-  set_targets(view, page, record, here, references);
+  set_targets(view, page, record, making, here, references);
   view.set("cautions", references.texts(record.cautions));
   set_law(view, page.law, here, references);
   view.set("use", record.use);

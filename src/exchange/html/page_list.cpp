@@ -33,7 +33,7 @@ Body ingredients_body(const Making& making, const Here& here) {
   for (const IngredientRow* row : all) rows.push_back(ingredient_view(*row, here));
   View view;
   view.set("count", rows.size()).set("one", rows.size() == 1).set("rows", std::move(rows));
-  set_filters(view, all, making.markets, true);
+  set_filters(view, all, types_of(all), making.markets);
   return {"Ingredients", "All ingredients of the catalogue, by type, origin, grade, route and market.",
           "ingredients.html", making.templates.fill("ingredients", view)};
 }

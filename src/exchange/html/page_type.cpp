@@ -57,7 +57,7 @@ Body type_body(const Making& making, const Here& here, const Page& page) {
     rows.push_back(ingredient_view(row, here));
   }
   view.set("count", rows.size()).set("one", rows.size() == 1).set("rows", std::move(rows));
-  set_filters(view, members, making.markets, false);
+  set_filters(view, members, {}, making.markets);
   Filter of_type;
   of_type.types = {record.id};
   view.set("grids", Views{grid_view(matrix_of(making.catalogue, of_type), here)});

@@ -53,9 +53,7 @@ View filter(std::string_view name, std::string_view label, Views options) {
   return view.set("name", name).set("label", label).set("options", std::move(options));
 }
 
-Views type_options(const std::vector<const IngredientRow*>& rows) {
-  std::map<std::string, std::string> types;
-  for (const IngredientRow* row : rows) types.emplace(row->type_name, row->type);
+Views type_options(const TypeNames& types) {
   Views options;
   for (const auto& [name, id] : types) options.push_back(option(id, name));
   return options;
@@ -114,7 +112,7 @@ Views References::cite(const std::vector<std::string>& ids) {
     const Source* source = find(id);
     if (source == nullptr) continue;
     const std::size_t n = number_of(*source);
-    views.emplace_back().set("n", n).set("ref", Link::inside("#ref-" + std::to_string(n)));
+    views.emplace_back().set("n", n).set("ref", Link::inside("#ref_" + std::to_string(n)));
   }
   return views;
 }
@@ -146,7 +144,7 @@ void References::put_into(View& view) {
   Views references;
   for (const Source* source : cited_) {
     View shown = source_view(*source);
-    shown.set("ref_id", "ref-" + std::to_string(references.size() + 1));
+    shown.set("ref_id", "ref_" + std::to_string(references.size() + 1));
     shown.set("entry", here_.to(Kind::source, source->id));
     references.push_back(std::move(shown));
   }
@@ -247,10 +245,16 @@ View target_view(const TargetHit& hit, const IngredientRow* row, const Link& lin
   return view;
 }
 
-void set_filters(View& view, const std::vector<const IngredientRow*>& rows, const std::vector<std::string>& markets,
-                 bool with_types) {
+TypeNames types_of(const std::vector<const IngredientRow*>& rows) {
+  TypeNames types;
+  for (const IngredientRow* row : rows) types.emplace(row->type_name, row->type);
+  return types;
+}
+
+void set_filters(View& view, const std::vector<const IngredientRow*>& rows, const TypeNames& types,
+                 const std::vector<std::string>& markets) {
   Views filters;
-  if (with_types) filters.push_back(filter("type", "Type", type_options(rows)));
+  if (!types.empty()) filters.push_back(filter("type", "Type", type_options(types)));
   filters.push_back(filter("origin", "Origin", origin_options(rows)));
   filters.push_back(filter("grade", "Grade", grade_options()));
   filters.push_back(filter("route", "Route", route_options()));

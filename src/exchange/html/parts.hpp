@@ -3,8 +3,10 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "actives/query.hpp"
@@ -75,9 +77,13 @@ View ingredient_view(const IngredientRow& row, const Here& here);
 // For part-target-rows. `row` is that of the hit's ingredient; null for a type, and where the script does not filter.
 View target_view(const TargetHit& hit, const IngredientRow* row, const Link& link);
 
-// The selects of part-filters: `filters` of {name, label, options}, each {value, text}. Only words that the rows have;
-// without `types` those of one type.
-void set_filters(View& view, const std::vector<const IngredientRow*>& rows, const std::vector<std::string>& markets,
-                 bool with_types);
+// Names and ids of types, by name.
+using TypeNames = std::set<std::pair<std::string, std::string>>;
+TypeNames types_of(const std::vector<const IngredientRow*>& rows);
+
+// The selects of part-filters: `filters` of {name, label, options}, each {value, text}. There are options for what the rows
+// have; without `types` none is for types.
+void set_filters(View& view, const std::vector<const IngredientRow*>& rows, const TypeNames& types,
+                 const std::vector<std::string>& markets);
 
 }  // namespace actives::exchange::html

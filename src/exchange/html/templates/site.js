@@ -203,7 +203,10 @@
       if (value && [...select.options].some((option) => option.value === value)) select.value = value;
     }
     form.addEventListener("change", () => keepAddress(apply()));
-    form.addEventListener("reset", () => setTimeout(() => keepAddress(apply())));
+    form.querySelector("button").addEventListener("click", () => {
+      for (const select of selects) select.value = "";
+      keepAddress(apply());
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
     addEventListener("pageshow", apply);
     form.hidden = false;

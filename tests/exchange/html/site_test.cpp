@@ -1,0 +1,62 @@
+// What a browser makes of the site stands in tests/site/.
+#include "exchange/html/site.hpp"
+
+#include <map>
+
+#include "catch.hpp"
+#include "query/made_catalogue.hpp"
+
+using namespace actives;
+using exchange::is_site_path;
+
+namespace {
+
+std::map<std::string, std::string> site_of(const Catalogue& catalogue) {
+  std::map<std::string, std::string> files;
+  exchange::export_html(
+      catalogue, [&](std::string_view path, std::string_view bytes) { CHECK(files.emplace(path, bytes).second); });
+  return files;
+}
+
+Records with_term(const std::string& name) {
+  Records records;
+  auto term = made::record<Term>("a-term");
+  term.name = name;
+  records.terms = {term};
+  records.sources = {made::source()};
+  return records;
+}
+
+}  // namespace
+
+TEST_CASE("a catalogue without ingredients is a site with all lists, empty", "[html]") {
+  const auto files = site_of(made::open(with_term("Plain")));
+  for (const char* name : {"index.html", "ingredients.html", "concerns.html", "terms.html", "claims.html", "law.html",
+                           "sources.html", "grades.html", "everyday.html", "label.html", "site.css", "site.js",
+                           "icon.svg", "search-index.js", "everyday-index.js", "terms/a-term.html"})
+    CHECK(files.count(name) == 1);
+  CHECK(files.size() == 16);
+}
+
+TEST_CASE("every file of a site has a path that a site may have", "[html]") {
+  for (const auto& [path, bytes] : site_of(Catalogue::builtin())) {
+    CAPTURE(path);
+    CHECK(is_site_path(path));
+    if (const auto slash = path.find('/'); slash != std::string::npos) CHECK(is_site_path(path.substr(0, slash + 1)));
+  }
+}
+
+TEST_CASE("what a site does not write is none of its files", "[html]") {
+  for (const char* path :
+       {"", "notes.txt", "photos/", "photos/a.html", "ingredients/a.txt", "ingredients/", "ingredients"})
+    CHECK(is_site_path(path) == (std::string_view(path) == "ingredients/"));
+}
+
+TEST_CASE("a name is text on its page, in its title and in the search", "[html]") {
+  const auto files = site_of(made::open(with_term("<b>\"&'</b>")));
+  const std::string& page = files.at("terms/a-term.html");
+  CHECK(page.find("<h1>&lt;b&gt;&quot;&amp;&#39;&lt;/b&gt;</h1>") != std::string::npos);
+  CHECK(page.find("<title>&lt;b&gt;&quot;&amp;&#39;&lt;/b&gt; - actives</title>") != std::string::npos);
+  CHECK(page.find("<b>\"") == std::string::npos);
+  CHECK(files.at("search-index.js").find("\"<b>\\\"&'</b>\"") != std::string::npos);
+}
