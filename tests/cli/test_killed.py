@@ -271,6 +271,9 @@ class Exchange(Killed):
     def test_an_exported_folder_of_tables(self):
         self.export("csv", "x")
 
+    def test_an_exported_site(self):
+        self.export("html", "site")
+
     def test_an_exported_file(self):
         self.export("json", "x.json")
 

@@ -275,6 +275,12 @@ class Writing(OwnFaults):
     def test_export_csv_onto_old(self):
         self.replace("catalogue", "export", "csv", "-o", "tables", *OWN)
 
+    def test_export_html(self):
+        self.write("catalogue", "export", "html", "-o", "site", *OWN)
+
+    def test_export_html_onto_old(self):
+        self.replace("catalogue", "export", "html", "-o", "site", *OWN)
+
     def test_export_to_standard_output(self):
         self.try_all(("catalogue", "export", "jsonl", "-o", "-", *OWN), fill=self.fill_and_keep)
 

@@ -36,6 +36,7 @@ COMMANDS = (
     (("--catalogue", "builtin", "--catalogue", EVERY_KIND, "list", "terms"), b""),
     (("catalogue", "export", "sqlite", "-o", "x.db"), b""), (("catalogue", "export", "json", "-o", "x.json"), b""),
     (("catalogue", "export", "jsonl", "-o", "-"), b""), (("catalogue", "export", "csv", "-o", "tables"), b""),
+    (("catalogue", "export", "html", "-o", "site"), b""),
     (("catalogue", "import", "cosing", COSING, "-o", "made"), b""),
     (("completion", "zsh"), b""), (("help", "manual"), b""), (("explain", "nobody-knows"), b""), (("nonsense",), b""))
 

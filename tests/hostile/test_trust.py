@@ -50,6 +50,7 @@ RUNS = (
     (("catalogue", "export", "json", "-o", "out/x.json"), (), ("out/x.json",)),
     (("catalogue", "export", "csv", "-o", "out/x"), (), ("out/x",)),
     (("catalogue", "export", "sqlite", "-o", "out/x.sqlite"), (), ("out/x.sqlite",)),
+    (("catalogue", "export", "html", "-o", "out/site"), (), ("out/site",)),
     (("--catalogue", "named", "list"), ("named",), ()),
 )
 WRITING = re.compile(r"O_(WRONLY|RDWR|CREAT|TRUNC|APPEND|TMPFILE)|^(mkdir|unlink|rename|symlink|link|creat|rmdir|truncate|chmod|fchmodat)")
