@@ -10,7 +10,7 @@
 // A name is looked for in the view of the innermost section first. One that is nowhere is a mistake of ours and throws
 // std::logic_error, as does a template that is not well formed. The blanks that begin a line are left out.
 //
-// Debian's libraries for this start the locales of iostream with every start of the program, or are not kept up.
+// Debian's header for this, kainjow-mustache, would start the streams and locales of C++ with every start of the program.
 #pragma once
 
 #include <cstdint>
