@@ -7,7 +7,7 @@
 #include "cli/command_list.hpp"
 #include "cli/session.hpp"
 #include "cli/usage_error.hpp"
-#include "exchange/cosing_import.hpp"
+#include "exchange/cosing/import.hpp"
 #include "exchange/fragment_files.hpp"
 #include "files/new_folder.hpp"
 #include "files/read.hpp"

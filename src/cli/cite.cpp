@@ -11,7 +11,7 @@
 #include "cli/session.hpp"
 #include "cli/unknown_names.hpp"
 #include "cli/usage_error.hpp"
-#include "exchange/bibliography.hpp"
+#include "exchange/bibliography/bibliography.hpp"
 #include "render/fields.hpp"
 #include "render/records.hpp"
 #include "text/sanitize.hpp"

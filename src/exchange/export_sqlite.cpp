@@ -1,8 +1,8 @@
 #include "exchange/export_sqlite.hpp"
 
-#include "exchange/sqlite_evidence.hpp"
-#include "exchange/sqlite_records.hpp"
-#include "exchange/sqlite_schema.hpp"
+#include "exchange/sqlite/evidence.hpp"
+#include "exchange/sqlite/records.hpp"
+#include "exchange/sqlite/schema.hpp"
 #include "query/market.hpp"
 
 namespace actives::exchange {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "actives/error.hpp"
-#include "exchange/cosing_import.hpp"
+#include "exchange/cosing/import.hpp"
 #include "exchange/fragment_files.hpp"
 #include "load/document.hpp"
 #include "load/fragment.hpp"
