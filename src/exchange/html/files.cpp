@@ -41,6 +41,10 @@ extern const char actives_html_label[];
 extern const char actives_html_label_end[];
 extern const char actives_html_badge[];
 extern const char actives_html_badge_end[];
+extern const char actives_html_cautions[];
+extern const char actives_html_cautions_end[];
+extern const char actives_html_claims_about[];
+extern const char actives_html_claims_about_end[];
 extern const char actives_html_cites[];
 extern const char actives_html_cites_end[];
 extern const char actives_html_filters[];
@@ -94,6 +98,8 @@ std::span<const BuiltinFile> template_files() {
       {"grades", between(actives_html_grades, actives_html_grades_end)},
       {"label", between(actives_html_label, actives_html_label_end)},
       {"part-badge", between(actives_html_badge, actives_html_badge_end)},
+      {"part-cautions", between(actives_html_cautions, actives_html_cautions_end)},
+      {"part-claims", between(actives_html_claims_about, actives_html_claims_about_end)},
       {"part-cites", between(actives_html_cites, actives_html_cites_end)},
       {"part-filters", between(actives_html_filters, actives_html_filters_end)},
       {"part-grid", between(actives_html_grid, actives_html_grid_end)},
