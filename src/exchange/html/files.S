@@ -1,48 +1,55 @@
-// The templates, the style sheet and the script of the site, as bytes of the program.
+// The templates, the style sheet and the script of the site, as bytes of the program: of each file its name, how many bytes
+// follow, and these. files.cpp reads it.
   .section .rodata
+  .globl actives_html_files
+  .globl actives_html_files_end
+  .hidden actives_html_files
+  .hidden actives_html_files_end
 
-  .macro file label, path
-  .globl actives_html_\label
-  .globl actives_html_\label\()_end
-  .hidden actives_html_\label
-  .hidden actives_html_\label\()_end
-actives_html_\label:
+  .macro file path
+  .asciz "\path"
+  .balign 8
+  .quad 2f - 1f
+1:
   .incbin "\path"
-actives_html_\label\()_end:
-  .byte 0
+2:
+  .balign 8
   .endm
 
-  file frame, "frame.html"
-  file start, "start.html"
-  file ingredients, "ingredients.html"
-  file ingredient, "ingredient.html"
-  file type, "type.html"
-  file concerns, "concerns.html"
-  file concern, "concern.html"
-  file terms, "terms.html"
-  file term, "term.html"
-  file claims, "claims.html"
-  file claim, "claim.html"
-  file law, "law.html"
-  file market, "market.html"
-  file sources, "sources.html"
-  file everyday, "everyday.html"
-  file everyday_letter, "everyday-letter.html"
-  file grades, "grades.html"
-  file label, "label.html"
-  file badge, "part-badge.html"
-  file cautions, "part-cautions.html"
-  file cites, "part-cites.html"
-  file claims_about, "part-claims.html"
-  file filters, "part-filters.html"
-  file grid, "part-grid.html"
-  file ingredient_rows, "part-ingredient-rows.html"
-  file links, "part-links.html"
-  file references, "part-references.html"
-  file target_rows, "part-target-rows.html"
-  file texts, "part-texts.html"
-  file style, "site.css"
-  file script, "site.js"
-  file icon, "icon.svg"
-
+  .balign 8
+actives_html_files:
+  file "frame.html"
+  file "start.html"
+  file "ingredients.html"
+  file "ingredient.html"
+  file "type.html"
+  file "concerns.html"
+  file "concern.html"
+  file "terms.html"
+  file "term.html"
+  file "claims.html"
+  file "claim.html"
+  file "law.html"
+  file "market.html"
+  file "sources.html"
+  file "everyday.html"
+  file "everyday-letter.html"
+  file "grades.html"
+  file "label.html"
+  file "part-badge.html"
+  file "part-cautions.html"
+  file "part-cites.html"
+  file "part-claims.html"
+  file "part-filters.html"
+  file "part-grid.html"
+  file "part-ingredient-rows.html"
+  file "part-links.html"
+  file "part-references.html"
+  file "part-target-rows.html"
+  file "part-texts.html"
+  file "site.css"
+  file "site.js"
+  file "icon.svg"
+actives_html_files_end:
+  .byte 0
   .section .note.GNU-stack, "", %progbits

@@ -1,8 +1,8 @@
 // The files in templates/, which are compiled into the program.
 #pragma once
 
-#include <span>
 #include <string_view>
+#include <vector>
 
 namespace actives::exchange::html {
 
@@ -11,10 +11,10 @@ struct BuiltinFile {
   std::string_view bytes;
 };
 
-// All templates, by the names under which others take them in.
-std::span<const BuiltinFile> template_files();
+// All templates, by the names under which others take them in: without ".html".
+const std::vector<BuiltinFile>& template_files();
 
 // What is written to the site as it is: the style sheet, the script and the icon.
-std::span<const BuiltinFile> site_files();
+const std::vector<BuiltinFile>& site_files();
 
 }  // namespace actives::exchange::html

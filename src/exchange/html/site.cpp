@@ -153,7 +153,7 @@ bool is_site_path(std::string_view path) {
   const auto is_path = [&](std::string_view known) { return known == path; };
   if (std::any_of(folders.begin(), folders.end(), is_path)) return true;
   if (std::any_of(root_pages.begin(), root_pages.end(), is_path)) return true;
-  const std::span<const BuiltinFile> files = site_files();
+  const std::vector<BuiltinFile>& files = site_files();
   if (std::any_of(files.begin(), files.end(), [&](const BuiltinFile& file) { return file.name == path; })) return true;
   if (path == index_name || path == everyday_name) return true;
   return path.ends_with(".html") && std::any_of(folders.begin(), folders.end(), [&](std::string_view folder) {

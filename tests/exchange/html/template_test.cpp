@@ -1,5 +1,9 @@
 #include "exchange/html/template.hpp"
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
 #include <stdexcept>
 
 #include "catch.hpp"
@@ -123,4 +127,17 @@ TEST_CASE("every built-in template is well formed, and keeps what it fills in wi
     CHECK(file.bytes.find("<style") == std::string_view::npos);
     CHECK(file.bytes.find("style=") == std::string_view::npos);
   }
+}
+
+TEST_CASE("every file of the templates' folder is in the program, byte for byte", "[html]") {
+  const std::filesystem::path folder(ACTIVES_SOURCE_FOLDER "/src/exchange/html/templates");
+  std::map<std::string, std::string> there;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    there[entry.path().filename().string()] = {std::istreambuf_iterator<char>(file), {}};
+  }
+  std::map<std::string, std::string> inside;
+  for (const BuiltinFile& file : template_files()) inside[std::string(file.name) + ".html"] = file.bytes;
+  for (const BuiltinFile& file : site_files()) inside[std::string(file.name)] = file.bytes;
+  CHECK(inside == there);
 }
