@@ -192,6 +192,10 @@ class Exporter {
 
   // A site is told as one: its pages are not records.
   void html() {
+    const std::size_t ingredients = session_.catalogue().count(Kind::ingredient);
+    if (ingredients >= many_ingredients)
+      session_.note_of_waiting(
+          fmt::format("writing a page for each of {} ingredients, about 1,000 in a second", ingredients));
     files::NewFolder folder(path_, if_there(), exchange::is_site_path);
     std::size_t count = 0;
     std::size_t size = 0;
@@ -206,6 +210,7 @@ class Exporter {
       session_.note(fmt::format("{} files; open {} in a browser, no server is needed", count, in_folder("index.html")));
   }
 
+  static constexpr std::size_t many_ingredients = 2000;
   static constexpr std::size_t enough = std::size_t{1} << 20;  // bytes that are written at once
 
   Session& session_;

@@ -34,9 +34,7 @@ const Catalogue& Session::catalogue() {
   if (!catalogue_) {
     OpenOptions options;
     options.cache_folder = cache_folder(surroundings_);
-    // Said at once: a note that comes with the answer explains no waiting.
-    if (streams_.error_is_terminal() && !arguments_.has("--quiet"))
-      options.note = [this](const std::string& line) { streams_.err("actives: " + text::printable(line) + "\n"); };
+    options.note = [this](const std::string& line) { note_of_waiting(line); };
     const std::vector<std::string> paths = catalogue_paths(arguments_, surroundings_);
     try {
       catalogue_ = Catalogue::open(paths, options);
@@ -99,6 +97,11 @@ void Session::end_records() {
 
 void Session::note(const std::string& line) {
   if (!arguments_.has("--quiet")) fail(line);
+}
+
+void Session::note_of_waiting(const std::string& line) {
+  if (streams_.error_is_terminal() && !arguments_.has("--quiet"))
+    streams_.err("actives: " + text::printable(line) + "\n");
 }
 
 void Session::fail(const std::string& line) { err_ += "actives: " + text::printable(line) + "\n"; }

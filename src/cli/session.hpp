@@ -67,6 +67,8 @@ class Session {
   // A line on standard error. A note is left out with --quiet, a failure is not.
   void note(const std::string& line);
   void fail(const std::string& line);
+  // Said at once, to whoever sits before a terminal: a note that comes with the answer explains no waiting.
+  void note_of_waiting(const std::string& line);
 
   Streams& streams() {
     has_begun_ = true;

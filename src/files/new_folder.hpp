@@ -42,6 +42,7 @@ class NewFolder {
   void check_within(const std::string& folder) const;
   void make_within(std::string_view name);
   void make_hidden();
+  void make_all_durable() const;
   void keep_permissions() const;
   void put_in_place();
   void take_away();

@@ -93,3 +93,14 @@ TEST_CASE("what would be lost in a folder within is in the way", "[files]") {
   CHECK(text_of(path + "/parts/a.html") == "a");
   CHECK(why_not(path).empty());
 }
+
+TEST_CASE("a folder of more files than are put on the disk one by one is there whole", "[files]") {
+  const Folder folder;
+  const std::string path = folder.path() + "/a";
+  NewFolder made(path, IfThere::refuse, is_of_site);
+  for (int number = 0; number < 200; ++number)
+    made.write_file("parts/" + std::to_string(number) + ".html", std::to_string(number));
+  made.commit();
+  CHECK(names_in(path + "/parts").size() == 200);
+  CHECK(text_of(path + "/parts/199.html") == "199");
+}

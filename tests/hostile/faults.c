@@ -177,6 +177,7 @@ int open64(const char* path, int flags, ...) {
 
 int fsync(int file) { return fails(SYNC) ? -1 : NEXT(fsync)(file); }
 int fdatasync(int file) { return fails(SYNC) ? -1 : NEXT(fdatasync)(file); }
+int syncfs(int file) { return fails(SYNC) ? -1 : NEXT(syncfs)(file); }
 // A close that fails has closed all the same.
 int close(int file) {
   const bool failing = fails(CLOSE);

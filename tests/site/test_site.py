@@ -19,6 +19,7 @@ from output import FIXTURE, NOTHING, PROGRAM, ROOT, answer, ids, main, records, 
 import hostile_catalogue  # noqa: E402
 from hostile import hazards  # noqa: E402
 from pages import Page, Site  # noqa: E402
+from terminal import can_open_terminal, on_terminal  # noqa: E402
 
 FIRST_VIEW = 500_000  # bytes
 FOLDERS = {"ingredient": "ingredients", "type": "types", "concern": "concerns", "term": "terms", "claim": "claims"}
@@ -121,6 +122,20 @@ class Written(Case):
         (told,) = json.loads(printed)["records"]
         self.assertEqual(told, {"path": "site/index.html", "format": "html", "records": 20,
                                 "bytes": sum(map(len, site(*FIXTURE).files.values()))})
+
+    @unittest.skipUnless(can_open_terminal(), "no terminal can be opened here")
+    def test_whoever_waits_at_a_terminal_is_told_why(self):
+        home = Path(tempfile.mkdtemp(prefix="actives-many-"))
+        self.addCleanup(shutil.rmtree, home)
+        made = json.loads((ROOT / "tests/data/good/every-kind.json").read_text(encoding="utf-8"))
+        made.pop("$schema", None)
+        plain = {**made["ingredients"][0], "inci": [], "cas": [], "aliases": [], "trade_names": [], "targets": []}
+        made["ingredients"] += [{**plain, "id": f"many-{number}", "name": f"Many {number}"} for number in range(1999)]
+        (home / "many.json").write_text(json.dumps(made), encoding="utf-8")
+        words = ("catalogue", "export", "html", "-o", str(home / "site"), "--catalogue", str(home / "many.json"))
+        said = "writing a page for each of 2000 ingredients"
+        self.assertIn(said, on_terminal([*PROGRAM, *words]).text.decode("utf-8"))
+        self.assertNotIn(said, on_terminal([*PROGRAM, *words, "--force", "--quiet"]).text.decode("utf-8"))
 
     def test_the_first_view_is_small(self):
         files = site().files
