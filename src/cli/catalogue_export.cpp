@@ -12,6 +12,7 @@
 #include "exchange/export_sqlite.hpp"
 #include "exchange/html/site.hpp"
 #include "files/new_folder.hpp"
+#include "files/read.hpp"
 #include "render/exported_file.hpp"
 #include "text/sanitize.hpp"
 
@@ -190,13 +191,28 @@ class Exporter {
     folder.commit();
   }
 
+  // The first page of what stands where the site is to be; empty where there is none.
+  const std::string& start_there() {
+    if (!start_there_) {
+      try {
+        start_there_ = files::read_start(in_folder("index.html"), head_of_page);
+      } catch (const FileError&) {
+        start_there_ = "";
+      }
+    }
+    return *start_there_;
+  }
+
   // A site is told as one: its pages are not records.
   void html() {
     const std::size_t ingredients = session_.catalogue().count(Kind::ingredient);
     if (ingredients >= many_ingredients)
       session_.note_of_waiting(
           fmt::format("writing a page for each of {} ingredients, about 1,000 in a second", ingredients));
-    files::NewFolder folder(path_, if_there(), exchange::is_site_path);
+    // Somebody's pages may have such names too.
+    files::NewFolder folder(path_, if_there(), [this](std::string_view path) {
+      return exchange::is_site_path(path) && exchange::is_site_start(start_there());
+    });
     std::size_t count = 0;
     std::size_t size = 0;
     exchange::export_html(session_.catalogue(), [&](std::string_view path, std::string_view bytes) {
@@ -210,6 +226,7 @@ class Exporter {
       session_.note(fmt::format("{} files; open {} in a browser, no server is needed", count, in_folder("index.html")));
   }
 
+  static constexpr std::size_t head_of_page = 4096;  // bytes that hold the head of a page
   static constexpr std::size_t many_ingredients = 2000;
   static constexpr std::size_t enough = std::size_t{1} << 20;  // bytes that are written at once
 
@@ -217,6 +234,7 @@ class Exporter {
   To to_;
   std::string path_;
   std::string waiting_;
+  std::optional<std::string> start_there_;
 };
 
 Status run_catalogue_export(Session& session) {

@@ -139,6 +139,20 @@ void NewFolder::check_within(const std::string& folder) const {
 
 std::string NewFolder::path_of(std::string_view name) const { return temporary_ + "/" + std::string(name); }
 
+namespace {
+
+// "a.json" or "parts/a.json": nothing hidden, nothing above.
+bool stays_within(std::string_view name) {
+  const std::size_t slash = name.find('/');
+  const auto is_plain = [](std::string_view part) {
+    return !part.empty() && part.front() != '.' && part.find('/') == std::string_view::npos;
+  };
+  if (slash == std::string_view::npos) return is_plain(name);
+  return is_plain(name.substr(0, slash)) && is_plain(name.substr(slash + 1));
+}
+
+}  // namespace
+
 void NewFolder::make_within(std::string_view name) {
   const std::size_t slash = name.find('/');
   if (slash == std::string_view::npos) return;
@@ -150,6 +164,7 @@ void NewFolder::make_within(std::string_view name) {
 
 void NewFolder::write_file(std::string_view name, std::string_view text) {
   if (held_.is_one_waiting()) refuse("interrupted");
+  if (!stays_within(name)) refuse("a file of it would lie elsewhere: " + std::string(name));
   make_within(name);
   try {
     written_.push_back(path_of(name));

@@ -29,7 +29,7 @@ class NewFolder {
   // Where to write a file of it, as with NewFile.
   std::string path_of(std::string_view name) const;
   // Writes a whole file of it; "parts/a.json" makes the folder "parts" in it, which has no folders within. Throws FileError,
-  // also when a signal waits to end the program.
+  // also when a signal waits to end the program, and for a name that could lead out of the folder.
   void write_file(std::string_view name, std::string_view text);
 
   // Puts the folder in its place. Throws FileError.

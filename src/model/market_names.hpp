@@ -12,13 +12,13 @@ struct MarketName {
 };
 
 inline constexpr std::array market_names{
-    MarketName{"ASEAN", "Southeast Asia, Association of Southeast Asian Nations"},
+    MarketName{"ASEAN", "Association of Southeast Asian Nations, Southeast Asia"},
     MarketName{"AU", "Australia, Australian"},
     MarketName{"BR", "Brazil, Brazilian"},
     MarketName{"CA", "Canada, Canadian"},
     MarketName{"CH", "Switzerland, Swiss"},
     MarketName{"CN", "China, Chinese"},
-    MarketName{"EU", "Europe, European Union"},
+    MarketName{"EU", "European Union, Europe"},
     MarketName{"IN", "India, Indian"},
     MarketName{"JP", "Japan, Japanese"},
     MarketName{"KR", "South Korea, Korean"},

@@ -40,11 +40,19 @@ std::vector<std::size_t> best_first(const Page& page) {
 
 std::string bottom_line(const Page& page, const Ingredient& record, const std::vector<std::size_t>& order) {
   if (order.empty()) return "Not studied: no target is recorded.";
-  const TargetGrades& best = page.grades[order.front()];
-  const std::string what = name_on(page, record.targets[order.front()].concern);
-  const std::string words = grade_words(best.best().grade) + ", for " + what;
-  if (best.cosmetic()) return words + " (" + people(best.best()) + ", " + funding(best.best()) + ")";
-  return "nobody was studied using it as a cosmetic; " + route(best.best()) + ": " + words;
+  const TargetGrades& grades = page.grades[order.front()];
+  const Target& target = record.targets[order.front()];
+  const RouteGrade& best = grades.best();
+  const std::string words = grade_words(best.grade) + ", for " + name_on(page, target.concern);
+  if (!grades.cosmetic()) return "no result on skin or with a procedure is recorded; " + route(best) + ": " + words;
+  std::string line = words + " (";
+  // What a needle or a laser brought in says little of a cream.
+  if (best.route == Route::procedure) line += route(target, best) + ", ";
+  line += people(best) + ", " + funding(best) + ")";
+  if (best.route != Route::procedure) return line;
+  for (const RouteGrade& other : grades.routes)
+    if (other.route == Route::topical) line += "; topical: " + grade_words(other.grade);
+  return line;
 }
 
 std::vector<std::string> shared_study_notes(const Page& page, const Ingredient& record,

@@ -16,7 +16,8 @@ std::string name_on(const Page& page, std::string_view id);
 // The numbers of the ingredient's targets, best headline first.
 std::vector<std::size_t> best_first(const Page& page);
 
-// "C early human data, for Dark spots (20 people, funding not seen)". `order` is that of best_first().
+// "C early human data, for Dark spots (20 people, funding not seen)"; with a procedure it is named, and the grade of the
+// ingredient alone stands behind. `order` is that of best_first().
 std::string bottom_line(const Page& page, const Ingredient& record, const std::vector<std::size_t>& order);
 
 // Several grades of one ingredient that rest on one and the same study look like more than they are: a sentence for each

@@ -50,6 +50,8 @@ std::string listed(const std::vector<std::string>& names, std::size_t most) {
   return list;
 }
 
+std::string_view design_words(Design design) { return plural(design, 1); }
+
 std::string designs(const Target& target, const RouteGrade& grade) {
   std::array<std::size_t, Spelling<Design>::names.size()> counts{};
   for (const Study& study : target.studies)
@@ -97,13 +99,15 @@ std::string route(const RouteGrade& grade) {
   return grade.grade == Grade::E ? "claim" : "lab";
 }
 
-std::string route(const TargetHit& hit) {
-  if (hit.grade.route != Route::procedure) return route(hit.grade);
-  const std::vector<std::string> named = procedures(hit.target, hit.grade.route);
-  if (named.empty()) return route(hit.grade);
+std::string route(const Target& target, const RouteGrade& grade) {
+  if (grade.route != Route::procedure) return route(grade);
+  const std::vector<std::string> named = procedures(target, grade.route);
+  if (named.empty()) return route(grade);
   if (named.size() <= 2) return listed(named, everything);
   return named.front() + ", " + std::to_string(named.size() - 1) + " others";
 }
+
+std::string route(const TargetHit& hit) { return route(hit.target, hit.grade); }
 
 std::string joined_words(const std::vector<std::string>& parts) {
   std::string words;

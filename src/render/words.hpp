@@ -18,6 +18,8 @@ std::string listed(const std::vector<std::string>& names, std::size_t most);
 std::string joined_words(const std::vector<std::string>& parts);
 std::string first_letter_up(std::string_view words);
 
+// "uncontrolled study"
+std::string_view design_words(Design design);
 // "2 trials, 1 cell study": what the grade rests on, best design first.
 std::string designs(const Target& target, const RouteGrade& grade);
 // "56 people", "56+ people" where a study gives no number, "people not counted".
@@ -30,6 +32,7 @@ std::string who_paid(const RouteGrade& grade);
 // "topical", "injected", "lab", "claim".
 std::string route(const RouteGrade& grade);
 // The same with the treatments named where it is a procedure: "fractional CO2 laser", "microneedling, 3 others".
+std::string route(const Target& target, const RouteGrade& grade);
 std::string route(const TargetHit& hit);
 // "B supported".
 std::string grade_words(Grade grade);

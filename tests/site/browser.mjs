@@ -82,6 +82,8 @@ const combinations = () => {
   const mixed = Array.from({ length: 30 }, () => Object.fromEntries(names.filter(() => next(97) % 2).map((name) => [name, values[name][next(values[name].length)]])));
   return [...singles, ...mixed];
 };
+// What was studied without benefit is shown, but under no grade.
+const withNull = (wanted) => wanted.grade ? [] : ["--show-null"];
 const options = (wanted) => Object.entries(wanted).filter(([, value]) => value).flatMap(([name, value]) => [`--${name}`, value]);
 
 describe("filters", () => {
@@ -90,7 +92,7 @@ describe("filters", () => {
     const counts = new Set();
     for (const wanted of combinations()) {
       assert.ok(await choose(page, wanted), JSON.stringify(wanted));
-      const expected = recordsOrNone("list", "ingredients", ...options(wanted)).map((record) => record.id);
+      const expected = recordsOrNone("list", "ingredients", ...withNull(wanted), ...options(wanted)).map((record) => record.id);
       assert.deepEqual((await shown(page)).sort(), expected.sort(), JSON.stringify(wanted));
       assert.match(await page.textContent(".filters .said"), new RegExp(`^(${expected.length} of 169|$)`));
       counts.add(expected.length);
@@ -103,11 +105,33 @@ describe("filters", () => {
     const page = await open("concerns/wrinkles.html");
     for (const wanted of combinations()) {
       if (!await choose(page, wanted)) continue;
-      // Only a route or a grade leaves out what has no benefit.
-      const words = wanted.grade || wanted.route ? [] : ["--show-null"];
-      const expected = recordsOrNone("for", "wrinkles", ...words, ...options(wanted)).map((record) => record.id);
+      const expected = recordsOrNone("for", "wrinkles", ...withNull(wanted), ...options(wanted)).map((record) => record.id);
       assert.deepEqual((await shown(page)).sort(), expected.sort(), JSON.stringify(wanted));
     }
+    await close(page);
+  });
+
+  test("with a route a concern's list tells what was found on that route, in the order of the program", async () => {
+    for (const concern of ["wrinkles", "aging", "wound-healing"]) {
+      const page = await open(`concerns/${concern}.html`);
+      for (const route of ["", "topical", "procedure", "injected", "wound", "oral"]) {
+        await choose(page, { route });
+        const told = await page.$$eval(".targets [data-type]:not([hidden])", (rows) => rows.filter((row) => row.offsetParent !== null).map((row) =>
+          [row.querySelector("a").getAttribute("href").replace(/^.*\/|\.html$/g, ""), row.querySelector(".badge").firstChild.textContent,
+            row.querySelector("[data-label=People]").textContent]));
+        const expected = recordsOrNone("for", concern, "--show-null", ...options({ route })).filter((record) => record.kind === "ingredient")
+          .map((record) => [record.id, record.grade, record.people > 0 ? record.people + (record.people_unknown > 0 ? "+" : "") : record.people_unknown > 0 ? "?" : "-"]);
+        assert.deepEqual(told, expected, concern + " " + route);
+      }
+      await close(page);
+    }
+  });
+
+  test("with a route an ingredient tells its grade on that route", async () => {
+    const page = await open("ingredients.html");
+    await choose(page, { route: "topical" });
+    const row = page.locator(".narrowed [data-type]", { has: page.locator('a[href$="/acetyl-hexapeptide-8.html"]') });
+    assert.equal(await row.locator(".in-market").textContent(), "topical: M");
     await close(page);
   });
 

@@ -21,6 +21,13 @@ class Element:
     def has_class(self, name):
         return name in (self.get("class") or "").split()
 
+    def above(self):
+        """The attributes of the nearest list that a script may hide."""
+        element = self
+        while element.get("data-route") is None:
+            element = element.parent
+        return element.attributes
+
     def walk(self):
         yield self
         for child in self.inside:

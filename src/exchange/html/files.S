@@ -43,7 +43,6 @@ actives_html_files:
   file "part-filters.html"
   file "part-grid.html"
   file "part-ingredient-rows.html"
-  file "part-links.html"
   file "part-references.html"
   file "part-target-rows.html"
   file "part-texts.html"

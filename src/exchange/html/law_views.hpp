@@ -8,7 +8,7 @@
 
 namespace actives::exchange::html {
 
-// "status", with a class of its own, for part-status.
+// `status`: a word of the list, or "unknown".
 void set_status(View& view, std::optional<Status> status);
 
 // {text, citation, since, checked, second_hand, bound, cites}

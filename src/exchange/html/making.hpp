@@ -17,9 +17,11 @@ struct Making {
   const Templates& templates;
   const Places& places;
   std::vector<std::string> markets;
-  IngredientRows rows;  // grows while the pages of ingredients are made, which come first
+  std::map<std::string, std::vector<Rule>> rules;  // by market
+  IngredientRows rows;                             // grows while the pages of ingredients are made, which come first
   std::map<std::string, std::vector<std::string>, std::less<>> claims_about;  // ids of claims, by that of a record
-  std::map<std::string, std::vector<std::string>, std::less<>> citing;        // ids of records, by that of a source
+  std::map<std::string, std::vector<std::pair<Kind, std::string>>, std::less<>>
+      citing;  // records, by the id of a source
 };
 
 // A page without its frame.
@@ -52,7 +54,7 @@ Body grades_body(const Making& making, const Here& here);
 Body label_body(const Making& making, const Here& here);
 
 // A matrix as a table, `grid` for part-grid: concerns stand below each other where the rows are types, else side by side.
-View grid_view(const Matrix& matrix, const Here& here);
+View grid_view(const Making& making, const Matrix& matrix, const Here& here);
 
 // {grade, meaning, words} of every grade, best first.
 Views grade_legend();

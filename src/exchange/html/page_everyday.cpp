@@ -1,4 +1,6 @@
 // The plain ingredients of everyday formulas, a page a letter.
+#include <algorithm>
+
 #include "exchange/html/making.hpp"
 #include "render/words.hpp"
 
@@ -6,8 +8,16 @@ namespace actives::exchange::html {
 
 namespace {
 
-View item_view(const Making& making, const Here& here, std::size_t number) {
-  const auto item = making.catalogue.at<InventoryItem>(number);
+// The sources that most items have, which are told once.
+std::vector<std::string> usual_sources(const std::vector<InventoryItem>& items) {
+  std::map<std::vector<std::string>, std::size_t> counts;
+  for (const InventoryItem& item : items) ++counts[item.sources];
+  const auto most =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? std::vector<std::string>() : most->first;
+}
+
+View item_view(const InventoryItem& item, const Here& here, const std::vector<std::string>& usual) {
   View view;
   view.set("anchor", item.id).set("name", item.inci).set("is", item.is);
   view.set("types", item.type ? here.links(std::vector{*item.type}) : Views());
@@ -15,7 +25,7 @@ View item_view(const Making& making, const Here& here, std::size_t number) {
   view.set("names", plain_texts(item.names));
   view.set("cas", render::listed(item.cas, render::everything));
   view.set("ec", render::listed(item.ec, render::everything)).set("restriction", item.restriction);
-  return view.set("links", here.links(item.sources));
+  return view.set("links", item.sources == usual ? Views() : here.links(item.sources));
 }
 
 std::string shown(const std::string& letter) { return letter == "0-9" ? letter : render::first_letter_up(letter); }
@@ -24,13 +34,16 @@ std::string shown(const std::string& letter) { return letter == "0-9" ? letter :
 
 Body everyday_letter_body(const Making& making, const Here& here, const std::string& letter,
                           const std::vector<std::size_t>& numbers) {
-  Views items;
-  for (const std::size_t number : numbers) items.push_back(item_view(making, here, number));
+  std::vector<InventoryItem> items;
+  for (const std::size_t number : numbers) items.push_back(making.catalogue.at<InventoryItem>(number));
+  const std::vector<std::string> usual = usual_sources(items);
+  Views views;
+  for (const InventoryItem& item : items) views.push_back(item_view(item, here, usual));
   View view;
-  view.set("letter", shown(letter)).set("items", std::move(items));
+  view.set("letter", shown(letter)).set("items", std::move(views)).set("usual", here.links(usual));
   view.set("start", here.to("index.html")).set("all", here.to("everyday.html"));
   return {"Everyday ingredients: " + shown(letter), "Plain ingredients of everyday formulas and what they are for.",
-          "everyday.html", making.templates.fill("everyday-letter", view)};
+          "ingredients.html", making.templates.fill("everyday-letter", view)};
 }
 
 Body everyday_body(const Making& making, const Here& here, const std::vector<std::string>& letters) {

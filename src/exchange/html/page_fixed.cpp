@@ -22,20 +22,10 @@ Views levels_of(const Making& making, References& references) {
   return views;
 }
 
-std::vector<Source> sources_of_levels(const Catalogue& catalogue) {
-  std::vector<Source> sources;
-  for (const Level& level : catalogue.all<Level>())
-    for (const std::string& id : level.sources) {
-      if (std::any_of(sources.begin(), sources.end(), [&](const Source& s) { return s.id == id; })) continue;
-      if (auto source = catalogue.get<Source>(id)) sources.push_back(std::move(*source));
-    }
-  return sources;
-}
-
 }  // namespace
 
 Body grades_body(const Making& making, const Here& here) {
-  const std::vector<Source> sources = sources_of_levels(making.catalogue);
+  const std::vector<Source> sources = sources_of(making.catalogue, making.catalogue.all<Level>());
   References references(sources, here);
   View view;
   view.set("legend", grade_legend()).set("levels", levels_of(making, references));

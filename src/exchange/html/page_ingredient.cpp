@@ -11,7 +11,7 @@ namespace {
 
 View study_view(const Study& study, const Making& making, const Here& here, References& references) {
   View view;
-  view.set("design", render::first_letter_up(to_string(study.design)));
+  view.set("design", render::first_letter_up(render::design_words(study.design)));
   const std::string_view level = to_string(study.design);
   const bool is_explained = making.catalogue.find(Kind::level, level).has_value();
   view.set("design_link", is_explained ? std::optional(here.to(Kind::level, level)) : std::nullopt);
@@ -25,7 +25,7 @@ View study_view(const Study& study, const Making& making, const Here& here, Refe
     people = "people not counted";
   view.set("people", people);
   view.set("comparison", study.comparison);
-  view.set("outcome", to_string(study.outcome));
+  view.set("outcome", to_string(study.outcome)).set("outcomes", here.to("grades.html#the_outcomes"));
   view.set("paid", !study.independent ? "" : *study.independent ? "independent" : "supplier-run");
   view.set("second_hand", study.via.has_value());
   view.set("finding", study.finding);
@@ -53,8 +53,6 @@ View target_section(const Target& target, const TargetGrades& grades, const Page
   view.set("anchor", "for-" + target.concern).set("effect", target.effect);
   Views studies;
   for (const Study& study : target.studies) studies.push_back(study_view(study, making, here, references));
-  view.set("study_count",
-           studies.size() == 1 ? "1 study or claim" : std::to_string(studies.size()) + " studies and claims");
   view.set("studies", std::move(studies));
   Views routes;
   for (const RouteGrade& graded : grades.routes) {
@@ -82,8 +80,10 @@ void set_targets(View& view, const Page& page, const Ingredient& record, const M
     hit.target = record.targets[i];
     hit.grade = page.grades[i].best();
     hit.name = render::name_on(page, hit.target.concern);
-    rows.push_back(target_view(hit, nullptr, Link::inside("#for-" + hit.target.concern)));
-    rows.back().set("narrower", "");
+    View& row = rows.emplace_back(target_view(hit, Link::inside("#for-" + hit.target.concern)));
+    row.set("narrower", "");
+    set_other_routes(row, page.grades[i]);
+    set_data(row, nullptr, "", "");
     sections.push_back(target_section(record.targets[i], page.grades[i], page, making, here, references));
   }
   view.set("of_ingredients", false).set("rows", std::move(rows));
@@ -94,7 +94,7 @@ void set_targets(View& view, const Page& page, const Ingredient& record, const M
 Views trade_names(const Ingredient& record) {
   Views views;
   for (const TradeName& trade : record.trade_names)
-    views.emplace_back().set("text", trade.maker ? trade.name + " (" + *trade.maker + ")" : trade.name);
+    views.emplace_back().set("lang", "").set("text", trade.maker ? trade.name + " (" + *trade.maker + ")" : trade.name);
   return views;
 }
 
@@ -119,7 +119,6 @@ Body ingredient_body(const Making& making, const Here& here, const Page& page) {
   view.set("inci", plain_texts(record.inci)).set("aliases", plain_texts(record.aliases));
   view.set("cas", plain_texts(record.cas)).set("trade_names", trade_names(record));
   view.set("claims", claims_about(making, here, record.id));
-  view.set("id", record.id);
   references.put_into(view);
   return {record.name, record.summary, "ingredients.html", making.templates.fill("ingredient", view)};
 }

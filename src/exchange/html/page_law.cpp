@@ -27,34 +27,20 @@ Views applies_to(const AppliesTo& to, const Here& here) {
   };
   std::vector<std::string_view> origins;
   for (const Origin origin : to.origins) origins.push_back(to_string(origin));
-  part("Types", to.types.empty() ? plain(std::vector{"any"}) : here.links(to.types));
-  part("Origins", plain(origins.empty() ? std::vector<std::string_view>{"any"} : origins));
-  part("Ingredients", here.links(to.ingredients));
-  part("Label names", plain(to.inci));
+  // What is named one by one is not "any".
+  const bool is_named = !to.ingredients.empty() || !to.inci.empty();
+  const std::vector<std::string_view> any(is_named ? 0 : 1, "any");
+  part("Types", to.types.empty() ? plain(any) : here.links(to.types));
+  part("Origins", plain(origins.empty() ? any : origins));
+  part("These ingredients", here.links(to.ingredients));
+  part("These label names", plain(to.inci));
   return parts;
-}
-
-std::vector<Rule> rules_in(const Catalogue& catalogue, const std::string& market) {
-  std::vector<Rule> rules = catalogue.all<Rule>();
-  std::erase_if(rules, [&](const Rule& rule) { return rule.where != market; });
-  return rules;
-}
-
-// Each once, in the order of citing.
-std::vector<Source> sources_of(const Catalogue& catalogue, const std::vector<Rule>& rules) {
-  std::vector<Source> sources;
-  for (const Rule& rule : rules)
-    for (const std::string& id : rule.sources) {
-      if (std::any_of(sources.begin(), sources.end(), [&](const Source& s) { return s.id == id; })) continue;
-      if (auto source = catalogue.get<Source>(id)) sources.push_back(std::move(*source));
-    }
-  return sources;
 }
 
 }  // namespace
 
 Body market_body(const Making& making, const Here& here, const std::string& market) {
-  const std::vector<Rule> rules = rules_in(making.catalogue, market);
+  const std::vector<Rule>& rules = making.rules.at(market);
   const std::vector<Source> sources = sources_of(making.catalogue, rules);
   References references(sources, here);
   Views uses;
@@ -82,7 +68,7 @@ Body market_body(const Making& making, const Here& here, const std::string& mark
 Body law_body(const Making& making, const Here& here) {
   Views markets;
   for (const std::string& market : making.markets) {
-    const std::size_t count = rules_in(making.catalogue, market).size();
+    const std::size_t count = making.rules.at(market).size();
     markets.emplace_back()
         .set("market", market)
         .set("name", first_name(market))

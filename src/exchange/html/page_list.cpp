@@ -2,24 +2,35 @@
 #include <algorithm>
 
 #include "exchange/html/making.hpp"
+#include "render/reference.hpp"
 #include "render/words.hpp"
+#include "text/fold.hpp"
 
 namespace actives::exchange::html {
 
 namespace {
 
-// The concern and all narrower ones below it, with their depth.
-void add_with_narrower(const std::vector<Concern>& concerns, const std::string& id, std::size_t depth, const Here& here,
-                       Views& views) {
-  for (const Concern& concern : concerns) {
-    if (concern.broader.value_or("") != id) continue;
+// Each concern behind its broader one, with its depth.
+Views concerns_of(const std::vector<Concern>& concerns, const Here& here) {
+  std::map<std::string_view, std::vector<const Concern*>> narrower;
+  for (auto concern = concerns.rbegin(); concern != concerns.rend(); ++concern)
+    narrower[concern->broader ? std::string_view(*concern->broader) : ""].push_back(&*concern);
+  std::vector<std::pair<const Concern*, std::size_t>> waiting;  // the next one last
+  const auto add = [&](std::string_view broader, std::size_t depth) {
+    for (const Concern* concern : narrower[broader]) waiting.emplace_back(concern, depth);
+  };
+  Views views;
+  for (add("", 0); !waiting.empty();) {
+    const auto [concern, depth] = waiting.back();
+    waiting.pop_back();
     views.emplace_back()
-        .set("name", concern.name)
-        .set("is", concern.is)
+        .set("name", concern->name)
+        .set("is", concern->is)
         .set("depth", std::min<std::size_t>(depth, 3))
-        .set("link", here.to(Kind::concern, concern.id));
-    add_with_narrower(concerns, concern.id, depth + 1, here, views);
+        .set("link", here.to(Kind::concern, concern->id));
+    add(concern->id, depth + 1);
   }
+  return views;
 }
 
 }  // namespace
@@ -39,10 +50,8 @@ Body ingredients_body(const Making& making, const Here& here) {
 }
 
 Body concerns_body(const Making& making, const Here& here) {
-  Views concerns;
-  add_with_narrower(making.catalogue.all<Concern>(), "", 0, here, concerns);
   View view;
-  view.set("concerns", std::move(concerns));
+  view.set("concerns", concerns_of(making.catalogue.all<Concern>(), here));
   return {"Concerns", "Skin concerns, and what is said and shown to help.", "concerns.html",
           making.templates.fill("concerns", view)};
 }
@@ -78,14 +87,27 @@ Body claims_body(const Making& making, const Here& here) {
 }
 
 Body sources_body(const Making& making, const Here& here) {
-  Views sources;
+  std::map<std::pair<std::string, std::string>, View> by_citation;
   for (const Source& source : making.catalogue.all<Source>()) {
     View view = source_view(source);
     view.set("anchor", source.id);
-    const auto citing = making.citing.find(source.id);
-    view.set("links", citing == making.citing.end() ? Views() : here.links(citing->second));
-    sources.push_back(std::move(view));
+    Views links;
+    std::size_t everyday = 0;
+    if (const auto citing = making.citing.find(source.id); citing != making.citing.end())
+      for (const auto& [kind, id] : citing->second) {
+        if (kind == Kind::inventory)
+          ++everyday;
+        else
+          links.push_back(here.link_to(kind, id));
+      }
+    view.set("links", std::move(links)).set("everyday_link", here.to("everyday.html"));
+    view.set("everyday", everyday == 0 ? ""
+                                       : std::to_string(everyday) +
+                                             (everyday == 1 ? " everyday ingredient" : " everyday ingredients"));
+    by_citation.emplace(std::pair(text::fold(render::citation(source)), source.id), std::move(view));
   }
+  Views sources;
+  for (auto& [citation, view] : by_citation) sources.push_back(std::move(view));
   View view;
   view.set("count", sources.size()).set("sources", std::move(sources));
   return {"Sources", "All sources of the catalogue: what was read, how far, and what rests on it.", "sources.html",

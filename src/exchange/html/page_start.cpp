@@ -23,7 +23,7 @@ void set_bar(View& view, const TypeGrades& type) {
     at = end;
     words.push_back(std::to_string(type.graded[i]) + " " + std::string(to_string(grade)));
   }
-  if (type.ungraded > 0) words.push_back(std::to_string(type.ungraded) + " not studied on skin");
+  if (type.ungraded > 0) words.push_back(std::to_string(type.ungraded) + " without a result there");
   view.set("bars", std::move(bars)).set("spread", render::listed(words, render::everything));
 }
 
@@ -77,7 +77,7 @@ Body start_body(const Making& making, const Here& here) {
   View view;
   view.set("ingredient_count", catalogue.count(Kind::ingredient)).set("source_count", catalogue.count(Kind::source));
   view.set("types", types_of(making, here)).set("concerns", concerns_of(making, here));
-  view.set("grids", Views{grid_view(matrix_of(catalogue, {}), here)});
+  view.set("grids", Views{grid_view(making, matrix_of(catalogue, {}), here)});
   view.set("legend", grade_legend()).set("grades", here.to("grades.html")).set("claims", here.to("claims.html"));
   view.set("ingredients", here.to("ingredients.html")).set("terms", here.to("terms.html"));
   view.set("law", here.to("law.html")).set("sources", here.to("sources.html"));

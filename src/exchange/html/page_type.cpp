@@ -60,10 +60,10 @@ Body type_body(const Making& making, const Here& here, const Page& page) {
   set_filters(view, members, {}, making.markets);
   Filter of_type;
   of_type.types = {record.id};
-  view.set("grids", Views{grid_view(matrix_of(making.catalogue, of_type), here)});
+  view.set("grids", Views{grid_view(making, matrix_of(making.catalogue, of_type), here)});
   view.set("claims", claims_about(making, here, record.id));
   references.put_into(view);
-  return {record.name, record.summary, "index.html", making.templates.fill("type", view)};
+  return {record.name, record.summary, "ingredients.html", making.templates.fill("type", view)};
 }
 
 }  // namespace actives::exchange::html

@@ -6,6 +6,7 @@
 #include "render/headline.hpp"
 #include "render/reference.hpp"
 #include "render/words.hpp"
+#include "text/utf8.hpp"
 
 namespace actives::exchange::html {
 
@@ -25,9 +26,7 @@ Views addresses_of(const Source& source) {
   return views;
 }
 
-// The best grade that is not N.
 void keep_best(std::optional<Grade>& best, Grade grade) {
-  if (grade == Grade::N) return;
   if (!best || rank(grade) < rank(*best)) best = grade;
 }
 
@@ -41,6 +40,19 @@ std::string law_of(const Page& page) {
   for (const Law& law : page.law)
     if (const auto status = law.status(Use::cosmetic)) add_pair(list, law.market, to_string(*status));
   return list;
+}
+
+// Of Korean, Japanese and Chinese names, which are read and drawn otherwise than English; empty for others. Signs that
+// Chinese and Japanese share are taken for Chinese.
+std::string_view language_of(std::string_view text) {
+  std::string_view language;
+  for (; !text.empty(); text.remove_prefix(text::decode(text).length)) {
+    const char32_t code = text::decode(text).code;
+    if (code >= 0xAC00 && code <= 0xD7A3) return "ko";
+    if (code >= 0x3041 && code <= 0x30FF) return "ja";
+    if (code >= 0x4E00 && code <= 0x9FFF) language = "zh";
+  }
+  return language;
 }
 
 View option(std::string_view value, std::string_view text) {
@@ -69,10 +81,16 @@ Views origin_options(const std::vector<const IngredientRow*>& rows) {
   return options;
 }
 
+// M ranks with C.
+std::string or_better(Grade grade) {
+  if (grade == Grade::A) return render::grade_words(grade);
+  return render::grade_words(grade) + (grade == Grade::C ? ", mixed, or better" : " or better");
+}
+
 Views grade_options() {
   Views options;
   for (const Grade grade : {Grade::A, Grade::B, Grade::C, Grade::D, Grade::E})
-    options.push_back(option(to_string(grade), render::grade_words(grade) + (grade == Grade::A ? "" : " or better")));
+    options.push_back(option(to_string(grade), or_better(grade)));
   return options;
 }
 
@@ -91,7 +109,7 @@ void set_grade(View& view, std::optional<Grade> grade) {
 
 Views plain_texts(const std::vector<std::string>& texts) {
   Views views;
-  for (const std::string& text : texts) views.emplace_back().set("text", text);
+  for (const std::string& text : texts) views.emplace_back().set("text", text).set("lang", language_of(text));
   return views;
 }
 
@@ -175,6 +193,27 @@ std::string grades_of(const std::vector<TargetGrades>& targets) {
   return list;
 }
 
+namespace {
+
+// What its best grade is, and of what.
+std::string standing(const Page& page, const Ingredient& record, const std::vector<std::size_t>& order) {
+  if (order.empty()) return "No target is recorded.";
+  const TargetGrades& grades = page.grades[order.front()];
+  const Target& target = record.targets[order.front()];
+  const RouteGrade& best = grades.best();
+  const std::string words = render::grade_words(best.grade) + ", for " + render::name_on(page, target.concern);
+  if (!grades.cosmetic())
+    return "No result on skin or with a procedure is recorded; " + render::route(best) + ": " + words + ".";
+  switch (best.grade) {
+    case Grade::D: return "Not studied in people: " + words + ".";
+    case Grade::E: return "Not studied: " + words + ".";
+    case Grade::N: return "Studied: " + words + ".";
+    default: return "Best grade on skin or with a procedure: " + words + " (" + render::route(target, best) + ").";
+  }
+}
+
+}  // namespace
+
 IngredientRow row_of(const Page& page) {
   const auto& record = std::get<Ingredient>(page.record);
   IngredientRow row{record.id,
@@ -186,19 +225,16 @@ IngredientRow row_of(const Page& page) {
                     record.summary,
                     {},
                     {},
+                    {},
                     grades_of(page.grades),
                     law_of(page)};
   const std::vector<std::size_t> order = render::best_first(page);
-  if (!order.empty() && page.grades[order.front()].cosmetic()) {
-    row.best_grade = page.grades[order.front()].best().grade;
-    row.best_for = render::name_on(page, record.targets[order.front()].concern);
-  }
+  row.standing = standing(page, record, order);
+  if (!order.empty() && page.grades[order.front()].cosmetic()) row.best_grade = page.grades[order.front()].best().grade;
+  for (const Target& target : record.targets) row.concerns.push_back(target.concern);
   return row;
 }
 
-namespace {
-
-// What the script reads.
 void set_data(View& view, const IngredientRow* row, const std::string& type, const std::string& grades) {
   const bool has_origin = row != nullptr && row->origin;
   view.set("data_type", type);
@@ -206,8 +242,6 @@ void set_data(View& view, const IngredientRow* row, const std::string& type, con
   view.set("data_law", row == nullptr ? "" : row->law);
   view.set("data_grades", grades);
 }
-
-}  // namespace
 
 View ingredient_view(const IngredientRow& row, const Here& here) {
   View view;
@@ -217,22 +251,23 @@ View ingredient_view(const IngredientRow& row, const Here& here) {
   view.set("origin", row.origin ? std::string(to_string(*row.origin)) + " origin" : "origin not known");
   view.set("scope", row.scope == Scope::related ? "related, not regenerative" : "");
   view.set("summary", row.summary);
-  view.set("best_for", row.best_for);
+  view.set("standing", row.standing);
   set_data(view, &row, row.type, row.grades);
   return view;
 }
 
-View target_view(const TargetHit& hit, const IngredientRow* row, const Link& link) {
+View target_view(const TargetHit& hit, const Link& link) {
   View view;
-  const bool of_type = hit.kind == Kind::type;
-  const TargetGrades grades = of_type ? TargetGrades{} : grade_target(hit.target);
-  set_grade(view, of_type ? hit.best_inside : std::optional(hit.grade.grade));
+  set_grade(view, hit.kind == Kind::type ? hit.best_inside : std::optional(hit.grade.grade));
   view.set("name", hit.name).set("link", link).set("effect", hit.target.effect);
-  view.set("route", of_type ? "" : render::route(hit));
-  view.set("evidence", of_type ? "" : render::designs(hit.target, hit.grade));
-  const std::string people = of_type ? "" : render::people_number(hit.grade);
-  view.set("people", people.empty() ? "-" : people);
-  view.set("paid", of_type ? "" : render::who_paid(hit.grade));
+  if (hit.kind == Kind::type) return view;
+  const std::string people = render::people_number(hit.grade);
+  view.set("route", render::route(hit)).set("evidence", render::designs(hit.target, hit.grade));
+  view.set("people", people.empty() ? "-" : people).set("paid", render::who_paid(hit.grade));
+  return view;
+}
+
+void set_other_routes(View& view, const TargetGrades& grades) {
   Views others;
   for (std::size_t i = 0; i < grades.routes.size(); ++i) {
     if (i == grades.headline) continue;
@@ -241,8 +276,6 @@ View target_view(const TargetHit& hit, const IngredientRow* row, const Link& lin
     other.set("other_route", render::route(grades.routes[i])).set("other_people", render::people(grades.routes[i]));
   }
   view.set("others", std::move(others));
-  set_data(view, row, of_type ? hit.id : row == nullptr ? "" : row->type, of_type ? "" : grades_of({grades}));
-  return view;
 }
 
 TypeNames types_of(const std::vector<const IngredientRow*>& rows) {

@@ -18,7 +18,7 @@ namespace actives::exchange::html {
 // `grade` and `meaning`, for part-badge; empty where there is none.
 void set_grade(View& view, std::optional<Grade> grade);
 
-// {text}, for lists of plain words.
+// {text, lang}, for lists of names and plain words.
 Views plain_texts(const std::vector<std::string>& texts);
 
 // The sources of a page, numbered in the order in which it cites them.
@@ -45,7 +45,19 @@ class References {
   std::vector<const Source*> cited_;  // number 1 first
 };
 
-// {anchor, citation, addresses, read}: all that is known of a source. `addresses` are {address, shown}.
+// The sources that records cite, each once, in the order of citing.
+template <class Records>
+std::vector<Source> sources_of(const Catalogue& catalogue, const Records& records) {
+  std::set<std::string_view> known;
+  std::vector<Source> sources;
+  for (const auto& record : records)
+    for (const std::string& id : record.sources)
+      if (known.insert(id).second)
+        if (auto source = catalogue.get<Source>(id)) sources.push_back(std::move(*source));
+  return sources;
+}
+
+// {citation, addresses, read, source_kind}: all that is known of a source. `addresses` are {address, shown}.
 View source_view(const Source& source);
 
 // What a list says of an ingredient, and what it is narrowed by.
@@ -57,10 +69,11 @@ struct IngredientRow {
   std::optional<Origin> origin;
   Scope scope = Scope::core;
   std::string summary;
-  std::optional<Grade> best_grade;  // on cosmetic routes
-  std::string best_for;             // name of a concern
-  std::string grades;               // see grades_of()
-  std::string law;                  // see law_of()
+  std::optional<Grade> best_grade;    // on cosmetic routes
+  std::string standing;               // what that is, and of what, in a sentence
+  std::vector<std::string> concerns;  // of its targets, ids
+  std::string grades;                 // see grades_of()
+  std::string law;                    // "EU:restricted US:not-listed", as a cosmetic
 };
 
 IngredientRow row_of(const Page& page);
@@ -68,14 +81,19 @@ IngredientRow row_of(const Page& page);
 // By id.
 using IngredientRows = std::map<std::string, IngredientRow, std::less<>>;
 
-// What the script filters by: the best grade but N on skin and on each route, "skin:B topical:B injected:C".
+// What the script filters by: the best grade on cosmetic routes, which it calls skin, and on each route:
+// "skin:B topical:B injected:C".
 std::string grades_of(const std::vector<TargetGrades>& targets);
 
 // For part-ingredient-rows.
 View ingredient_view(const IngredientRow& row, const Here& here);
 
-// For part-target-rows. `row` is that of the hit's ingredient; null for a type, and where the script does not filter.
-View target_view(const TargetHit& hit, const IngredientRow* row, const Link& link);
+// For part-target-rows, without what set_data() and set_other_routes() set.
+View target_view(const TargetHit& hit, const Link& link);
+// What was found on other routes than that of the headline.
+void set_other_routes(View& view, const TargetGrades& grades);
+// What the script filters by. `row` is that of the ingredient; null for a type, and where nothing is filtered.
+void set_data(View& view, const IngredientRow* row, const std::string& type, const std::string& grades);
 
 // Names and ids of types, by name.
 using TypeNames = std::set<std::pair<std::string, std::string>>;

@@ -49,13 +49,22 @@ std::string Places::of(Kind kind, std::string_view id) const {
   return within(rule == market_of_rule_.end() ? "law.html" : place_of_market(rule->second), id);
 }
 
+std::string Places::name_of(Kind kind, std::string_view id) const {
+  const auto number = catalogue_.find(kind, id);
+  return std::string(number ? catalogue_.name_of(kind, *number) : id);
+}
+
 std::optional<Places::Record> Places::of(std::string_view id) const {
   for (std::size_t k = 0; k < Spelling<Kind>::names.size(); ++k) {
     const auto kind = static_cast<Kind>(k);
-    if (const auto number = catalogue_.find(kind, id))
-      return Record{of(kind, id), std::string(catalogue_.name_of(kind, *number))};
+    if (catalogue_.find(kind, id)) return Record{of(kind, id), name_of(kind, id)};
   }
   return std::nullopt;
+}
+
+View Here::link_to(Kind kind, const std::string& id) const {
+  View view;
+  return view.set("text", places_.name_of(kind, id)).set("link", to(kind, id));
 }
 
 View Here::link_to(const std::string& id) const {

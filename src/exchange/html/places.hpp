@@ -26,6 +26,8 @@ class Places {
 
   std::string of(Kind kind, std::string_view id) const;
 
+  std::string name_of(Kind kind, std::string_view id) const;
+
   // The record of any kind that bears the id, with its name; nothing when there is none.
   struct Record {
     std::string place;
@@ -55,6 +57,8 @@ class Here {
     for (const std::string& id : ids) views.push_back(link_to(id));
     return views;
   }
+
+  View link_to(Kind kind, const std::string& id) const;
 
  private:
   View link_to(const std::string& id) const;

@@ -1,6 +1,7 @@
 #include "exchange/html/search_index.hpp"
 
 #include "json/write.hpp"
+#include "model/market_names.hpp"
 #include "model/names.hpp"
 #include "render/words.hpp"
 #include "text/sanitize.hpp"
@@ -51,6 +52,34 @@ void add_entries(const Making& making, std::string& script) {
     script += json::dump(entry(making.catalogue.at<R>(i), making)) + ",\n";
 }
 
+// [name, kind, place, other names, sentence] of what is no record. `kind` is the number behind those of records.
+void add_page(std::string_view name, std::string_view place, std::string_view others, std::string_view tells,
+              std::string& script) {
+  constexpr int page = static_cast<int>(Spelling<Kind>::names.size());
+  script += json::dump(json::Value::array_t{clean(name), page, clean(place), clean(others), clean(tells)}) + ",\n";
+}
+
+void add_pages(const Making& making, std::string& script) {
+  for (const std::string& market : making.markets) {
+    std::string names(model::names_of_market(market));
+    const std::string name = names.empty() ? market : names.substr(0, names.find(',')) + " (" + market + ")";
+    for (std::size_t at = names.find(", "); at != std::string::npos; at = names.find(", ", at))
+      names.replace(at, 2, " | ");
+    add_page("Law: " + name, place_of_market(market), market + " | " + names,
+             "The rules that were read, and what they say.", script);
+  }
+  add_page("How grades are made", "grades.html", "grade | grades | evidence | study designs",
+           "What the letters A to N mean.", script);
+  add_page("Law", "law.html", "rules | regulation | markets", "What rules of law say, by market.", script);
+  add_page("Read a label", "label.html", "label | ingredient list | INCI list | decoder",
+           "What is in the list printed on a product.", script);
+  add_page("Ingredients", "ingredients.html", "all ingredients | list", "By type, origin, grade, route and market.",
+           script);
+  add_page("Everyday ingredients", "everyday.html", "inventory", "The rest of a label, and what it is for.", script);
+  add_page("Claims", "claims.html", "marketing claims",
+           "What packs and advertisements say, held against what is known.", script);
+}
+
 std::string whole(std::string_view name, std::string entries) {
   return "\"use strict\";\nself." + std::string(name) + " = [\n" + std::move(entries) + "];\n";
 }
@@ -67,6 +96,7 @@ std::string search_index(const Making& making) {
   add_entries<Rule>(making, entries);
   add_entries<Level>(making, entries);
   add_entries<Source>(making, entries);
+  add_pages(making, entries);
   return whole("activesIndex", std::move(entries));
 }
 

@@ -20,6 +20,9 @@ struct MenuItem {
   std::string_view text;
 };
 
+// What index.html holds, so that a site can be told from other pages.
+constexpr std::string_view generator = "<meta name=\"generator\" content=\"actives\">";
+
 constexpr std::array menu{
     MenuItem{"ingredients.html", "Ingredients"}, MenuItem{"concerns.html", "Concerns"},
     MenuItem{"claims.html", "Claims"},           MenuItem{"law.html", "Law"},
@@ -38,8 +41,12 @@ std::string_view root_of(std::string_view place) { return place.find('/') == std
 class Writer {
  public:
   Writer(const Catalogue& catalogue, const TakeFile& take)
-      : places_(catalogue), making_{catalogue, templates_, places_, markets(catalogue), {}, {}, {}}, take_(take) {
+      : places_(catalogue), making_{catalogue, templates_, places_, markets(catalogue), {}, {}, {}, {}}, take_(take) {
     for (const BuiltinFile& file : template_files()) templates_.add(file.name, file.bytes);
+    for (Rule& rule : catalogue.all<Rule>()) {
+      checked_ = std::max(checked_, rule.checked.value_or(""));
+      making_.rules[rule.where].push_back(std::move(rule));
+    }
     for (const Claim& claim : catalogue.all<Claim>())
       for (const std::string& id : claim.about) making_.claims_about[id].push_back(claim.id);
   }
@@ -54,6 +61,7 @@ class Writer {
       page(place_of_market(market), [&](const Here& here) { return market_body(making_, here, market); });
     note_citing<Rule>();
     note_citing<Level>();
+    note_citing<InventoryItem>();
     everyday();
     lists();
     for (const BuiltinFile& file : site_files()) take_(file.name, file.bytes);
@@ -83,8 +91,9 @@ class Writer {
   void note_citing_by(const R& record) {
     model::each_text(record, [&](const model::Field& field, const std::string& source) {
       if (field.role != model::Role::reference || field.refers_to != Kind::source) return;
-      std::vector<std::string>& citing = making_.citing[source];
-      if (citing.empty() || citing.back() != record.id) citing.push_back(record.id);
+      auto& citing = making_.citing[source];
+      if (citing.empty() || citing.back() != std::pair(kind_of<R>, record.id))
+        citing.emplace_back(kind_of<R>, record.id);
     });
   }
 
@@ -117,15 +126,22 @@ class Writer {
     list("index.html", start_body);
   }
 
+  // Ids are checked where JSON is read; a compiled catalogue may be forged, and an id in it may be anything.
   template <class BodyOf>
   void page(std::string_view place, BodyOf body_of) {
+    if (!is_site_path(place))
+      throw PackError(
+          "a record's id or market is none that a catalogue may have: it would be the page " + std::string(place), {});
     const Here here(places_, root_of(place));
     const Body body = body_of(here);
     const bool is_start = place == "index.html";
     View frame;
     frame.set("title", is_start ? "actives: " + body.title : body.title + " - actives");
     frame.set("description", body.description).set("root", here.root()).set("main", body.main);
-    frame.set("is_start", is_start).set("start", here.to("index.html")).set("version", making_.catalogue.version());
+    frame.set("checked", checked_)
+        .set("is_start", is_start)
+        .set("start", here.to("index.html"))
+        .set("version", making_.catalogue.version());
     for (const BuiltinFile& file : site_files()) frame.set(file.name, here.to(file.name));
     Views items;
     for (const MenuItem& item : menu)
@@ -143,11 +159,14 @@ class Writer {
   Places places_;
   Making making_;
   const TakeFile& take_;
+  std::string checked_;  // when a rule of law was last read; dates sort as text
 };
 
 }  // namespace
 
 void export_html(const Catalogue& catalogue, const TakeFile& take) { Writer(catalogue, take).write(); }
+
+bool is_site_start(std::string_view html) { return html.find(generator) != std::string_view::npos; }
 
 bool is_site_path(std::string_view path) {
   const auto is_path = [&](std::string_view known) { return known == path; };
@@ -157,7 +176,9 @@ bool is_site_path(std::string_view path) {
   if (std::any_of(files.begin(), files.end(), [&](const BuiltinFile& file) { return file.name == path; })) return true;
   if (path == index_name || path == everyday_name) return true;
   return path.ends_with(".html") && std::any_of(folders.begin(), folders.end(), [&](std::string_view folder) {
-           return path.size() > folder.size() && path.starts_with(folder);
+           if (!path.starts_with(folder)) return false;
+           const std::string_view name = path.substr(folder.size());
+           return name.front() != '.' && name.find('/') == std::string_view::npos;
          });
 }
 

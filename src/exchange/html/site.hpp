@@ -13,6 +13,9 @@ using TakeFile = std::function<void(std::string_view path, std::string_view byte
 
 void export_html(const Catalogue& catalogue, const TakeFile& take);
 
+// Whether this is the index.html of a site.
+bool is_site_start(std::string_view html);
+
 // Whether a site has a file or, with '/' at its end, a folder of this path.
 bool is_site_path(std::string_view path);
 
