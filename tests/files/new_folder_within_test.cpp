@@ -104,3 +104,14 @@ TEST_CASE("a folder of more files than are put on the disk one by one is there w
   CHECK(names_in(path + "/parts").size() == 200);
   CHECK(text_of(path + "/parts/199.html") == "199");
 }
+
+TEST_CASE("a name that could lead out of the folder is refused", "[files]") {
+  const Folder folder;
+  NewFolder made(folder.path() + "/a", IfThere::refuse, is_of_site);
+  for (const char* name :
+       {"../b.html", "/etc/b.html", "parts/../../b.html", "parts/more/b.html", ".hidden", "parts/.b", "", "parts/"}) {
+    CAPTURE(name);
+    CHECK_THROWS_AS(made.write_file(name, "b"), FileError);
+  }
+  CHECK_NOTHROW(made.write_file("parts/b.html", "b"));
+}

@@ -22,6 +22,8 @@ describe("search", () => {
     ["GHK-Cu", "Copper Tripeptide-1"], ["kupferpeptid", "Copper Tripeptide-1"], ["구리펩타이드", "Copper Tripeptide-1"],
     ["PDRN", "PDRN and polynucleotides"], ["crow's feet", "Wrinkles and fine lines"], ["130120-57-9", "Copper Tripeptide-1"],
     ["GLYCERIN", "Glycerin"], ["billions of exosomes", "Contains billions of exosomes"],
+    ["stem cells", "Stem cell"], ["matrixil 3000", "Matrixyl 3000"], ["peptides for wrinkles", "Peptides"],
+    ["exosme", "Exosomes and vesicles"], ["EU", "Law: European Union (EU)"], ["how are grades made", "How grades are made"],
   ])
     test(`${words} finds ${first}`, async () => {
       const page = await open("index.html");
@@ -51,6 +53,34 @@ describe("search", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(/ingredients\//);
     assert.equal(await page.textContent("h1"), "Matrixyl 3000");
+    await close(page);
+  });
+
+  test("what was found gives way to the page", async () => {
+    const page = await open("concerns/wrinkles.html");
+    await search(page, "exosome");
+    assert.equal(await page.isVisible(".found"), true);
+    await page.mouse.click(20, 700);
+    assert.equal(await page.isVisible(".found"), false);
+    await page.focus("#site_search");
+    assert.equal(await page.isVisible(".found"), true);
+    await page.focus(".filters select");
+    assert.equal(await page.isVisible(".found"), false);
+    await close(page);
+  });
+
+  test("Enter opens what was asked when it was pressed, or nothing", async () => {
+    const page = await open("index.html");
+    await page.evaluate(() => {
+      const input = document.querySelector("#site_search");
+      input.value = "rejuran";
+      input.form.requestSubmit();
+      input.value = "collagen";
+      input.dispatchEvent(new Event("input"));
+    });
+    await page.waitForSelector(".found b");
+    await page.waitForTimeout(200);
+    assert.match(page.url(), /index\.html$/);
     await close(page);
   });
 

@@ -102,6 +102,10 @@ class Written(Case):
         (home / "site/ingredients/gone.html").write_text("of an older catalogue", encoding="utf-8")
         run("catalogue", "export", "html", "-o", "site", "--force", *FIXTURE, folder=home)
         self.assert_same_files(Site(home / "site"), site(*FIXTURE))
+        shutil.copytree(home / "site", home / "clinic")
+        (home / "clinic/index.html").write_text("<h1>Our clinic</h1>", encoding="utf-8")
+        with self.assertRaisesRegex(AssertionError, "status 4.*would be lost"):
+            run("catalogue", "export", "html", "-o", "clinic", "--force", folder=home)
         for foreign in ("notes.txt", "ingredients/notes.txt", "photos/jar.html"):
             with self.subTest(foreign=foreign):
                 path = home / "site" / foreign
@@ -172,6 +176,15 @@ class Form(unittest.TestCase):
             if path.startswith(("law/", "everyday/")) or path in ("sources.html", "grades.html"):
                 known = {record["id"] for kind in ("source", "rule", "level", "inventory") for record in exported(kind)}
                 self.assertEqual([name for name in page.ids() if name not in known and "_" not in name], [], path)
+
+    def test_names_in_other_scripts_say_which_language_they_are_in(self):
+        for path, page in site().pages.items():
+            for element in page.elements:
+                if element.name != "bdi" or not re.search("[\uac00-\ud7a3\u3041-\u30ff\u4e00-\u9fff]", element.text()):
+                    continue
+                self.assertIn(element.get("lang"), ("ko", "ja", "zh"), f"{path}: {element.text()}")
+        (name,) = [bdi for bdi in site().pages["ingredients/copper-tripeptide-1.html"].all("bdi") if bdi.text() == "구리펩타이드"]
+        self.assertEqual(name.get("lang"), "ko")
 
     def test_titles_differ(self):
         titles = {}

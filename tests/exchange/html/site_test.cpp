@@ -4,6 +4,8 @@
 #include <map>
 
 #include "catch.hpp"
+#include "pack/forged.hpp"
+#include "pack/packed.hpp"
 #include "query/made_catalogue.hpp"
 
 using namespace actives;
@@ -46,9 +48,26 @@ TEST_CASE("every file of a site has a path that a site may have", "[html]") {
   }
 }
 
+TEST_CASE("a forged catalogue whose ids lead elsewhere is refused", "[html]") {
+  Records records = with_term("Plain");
+  records.terms.front().id = "abcdefghijkl";
+  std::string bytes = pack::compile(records, "1.0.0");
+  for (const char* id : {"../../../abc", "abc/../..ijk", ".bcdefghijkl"}) {
+    CAPTURE(id);
+    std::string forged = bytes;
+    for (auto at = forged.find("abcdefghijkl"); at != std::string::npos; at = forged.find("abcdefghijkl", at + 1))
+      forged.replace(at, 12, id);
+    const made::Folder folder;
+    const std::vector<std::string> paths{folder.file("forged.pack", packed::Forged(forged).sealed())};
+    const Catalogue catalogue = Catalogue::open(paths);
+    CHECK_THROWS_AS(site_of(catalogue), PackError);
+  }
+}
+
 TEST_CASE("what a site does not write is none of its files", "[html]") {
   for (const char* path :
-       {"", "notes.txt", "photos/", "photos/a.html", "ingredients/a.txt", "ingredients/", "ingredients"})
+       {"", "notes.txt", "ingredients/../a.html", "ingredients/.a.html", "ingredients/a/b.html", "/index.html",
+        "photos/", "photos/a.html", "ingredients/a.txt", "ingredients/", "ingredients"})
     CHECK(is_site_path(path) == (std::string_view(path) == "ingredients/"));
 }
 

@@ -79,12 +79,15 @@
 
   // Where nothing has all of the words: what has most of them, or words that differ by a letter.
   const fitSome = (entry, words) => {
+    const shown = entry.foldedNames[0].split(" ");
+    // What it is called counts more than what it is called too, and its first word most.
+    const weight = (word, is) => shown.some((known) => is(known, word)) ? (is(shown[0], word) ? 1.2 : 1)
+      : [...entry.words].some((known) => is(known, word)) ? 0.8 : 0;
+    const isBegun = (known, word) => known.startsWith(word);
+    const isMissed = (known, word) => known.length > 3 && word.length > 3 && isNear(known, word);
     let hits = 0;
-    for (const word of words) {
-      if ([...entry.words].some((known) => known.startsWith(word))) hits += 2;
-      else if (word.length > 3 && [...entry.words].some((known) => known.length > 3 && isNear(known, word))) hits += 1.5;
-      else if (entry.told.some((known) => known.startsWith(word))) hits += 1;
-    }
+    for (const word of words)
+      hits += 2 * weight(word, isBegun) || 1.5 * weight(word, isMissed) || (entry.told.some((known) => isBegun(known, word)) ? 1 : 0);
     return hits > 0 ? [100 * hits / words.length - behind[entry.kind] / 2, ""] : [0, ""];
   };
 
