@@ -436,6 +436,21 @@ class Says(unittest.TestCase):
                 self.assertEqual({word for word in missing if not word.isdigit()}, set(), name)
         self.assertGreater(compared, 0.9 * sum(len(typical(names)) for names in ("ingredients", "terms", "claims")))
 
+    def test_the_rule_of_grades_stands_as_the_code_has_it(self):
+        def plain(words):
+            return " ".join(re.findall(r"[a-z0-9-]+", words.lower()))
+
+        header = (ROOT / "include/actives/grade.hpp").read_text(encoding="utf-8")
+        header = re.sub(r"\n///\s*", " ", header.split("#pragma once")[0])
+        rows = dict(re.findall(r"- \*\*(\w)\*\*: (.*?)(?= - \*\*| Where no people)", header))
+        self.assertEqual(list(rows), ["N", "M", "A", "B", "C"])
+        rows["C"] = rows["C"].strip()
+        (shown,) = site().pages["grades.html"].all("dl", class_="rule-rows")
+        told = dict(zip((dt.text() for dt in shown.all("dt")), (plain(dd.text()) for dd in shown.all("dd"))))
+        self.assertEqual(told, {grade: plain(words) for grade, words in rows.items()})
+        for more in (r"Where no people were studied.*?else N\.", r"The people of a set of studies.*?it reviews\."):
+            self.assertIn(plain(re.search(more, header)[0].replace(", with route null", "")), plain(site().pages["grades.html"].words))
+
     def test_what_the_law_comes_to_stands_on_an_ingredients_page(self):
         for name in typical("ingredients"):
             page = site().pages[place_of("ingredient", name)]
