@@ -98,6 +98,7 @@ void ask_everything(const std::string& bytes) {
   const std::string path = fuzz::own_folder() + "/forged.pack";
   std::ofstream(path, std::ios::binary) << bytes;
   const std::string exported = fuzz::own_folder() + "/exported";
+  const std::string site = fuzz::own_folder() + "/site";
   for (const std::vector<std::string>& words :
        std::to_array<std::vector<std::string>>({{"explain", "rose-peptide", "aging", "peptide", "--full"},
                                                 {"for", "aging", "--market", "EU"},
@@ -112,6 +113,7 @@ void ask_everything(const std::string& bytes) {
                                                 {"catalogue", "info"},
                                                 {"catalogue", "check", path},
                                                 {"catalogue", "export", "json", "-o", exported, "--force"},
+                                                {"catalogue", "export", "html", "-o", site, "--force"},
                                                 {"completion", "candidates", "name", "r"}})) {
     std::vector<std::string> all{"--catalogue", path};
     all.insert(all.end(), words.begin(), words.end());

@@ -37,10 +37,17 @@ Views applies_to(const AppliesTo& to, const Here& here) {
   return parts;
 }
 
+// None where a forged catalogue names a market that no rule is of.
+const std::vector<Rule>& rules_in(const Making& making, const std::string& market) {
+  static const std::vector<Rule> none;
+  const auto found = making.rules.find(market);
+  return found == making.rules.end() ? none : found->second;
+}
+
 }  // namespace
 
 Body market_body(const Making& making, const Here& here, const std::string& market) {
-  const std::vector<Rule>& rules = making.rules.at(market);
+  const std::vector<Rule>& rules = rules_in(making, market);
   const std::vector<Source> sources = sources_of(making.catalogue, rules);
   References references(sources, here);
   Views uses;
@@ -68,7 +75,7 @@ Body market_body(const Making& making, const Here& here, const std::string& mark
 Body law_body(const Making& making, const Here& here) {
   Views markets;
   for (const std::string& market : making.markets) {
-    const std::size_t count = making.rules.at(market).size();
+    const std::size_t count = rules_in(making, market).size();
     markets.emplace_back()
         .set("market", market)
         .set("name", first_name(market))

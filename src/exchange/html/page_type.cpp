@@ -52,9 +52,10 @@ Body type_body(const Making& making, const Here& here, const Page& page) {
   std::vector<const IngredientRow*> members;
   Views rows;
   for (const Member& member : page.members) {
-    const IngredientRow& row = making.rows.at(member.id);
-    members.push_back(&row);
-    rows.push_back(ingredient_view(row, here));
+    const auto row = making.rows.find(member.id);
+    if (row == making.rows.end()) continue;  // of a forged catalogue
+    members.push_back(&row->second);
+    rows.push_back(ingredient_view(row->second, here));
   }
   view.set("count", rows.size()).set("one", rows.size() == 1).set("rows", std::move(rows));
   set_filters(view, members, {}, making.markets);

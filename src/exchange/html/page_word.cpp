@@ -9,12 +9,13 @@ Views claims_about(const Making& making, const Here& here, std::string_view id) 
   const auto found = making.claims_about.find(id);
   if (found == making.claims_about.end()) return views;
   for (const std::string& claim_id : found->second) {
-    const Claim claim = *making.catalogue.get<Claim>(claim_id);
+    const auto claim = making.catalogue.get<Claim>(claim_id);
+    if (!claim) continue;  // of a forged catalogue
     views.emplace_back()
-        .set("text", claim.claim)
-        .set("verdict", render::words_for(claim.verdict))
-        .set("verdict_class", to_string(claim.verdict))
-        .set("link", here.to(Kind::claim, claim.id));
+        .set("text", claim->claim)
+        .set("verdict", render::words_for(claim->verdict))
+        .set("verdict_class", to_string(claim->verdict))
+        .set("link", here.to(Kind::claim, claim->id));
   }
   return views;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "exchange/html/files.hpp"
 #include "exchange/html/making.hpp"
