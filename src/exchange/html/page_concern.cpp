@@ -53,7 +53,7 @@ class Lists {
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (parts[i].empty()) continue;
       std::string heading(words_of[i].heading);
-      if (route) heading = render::first_letter_up(to_string(*route)) + ": " + heading;
+      if (route) heading.insert(0, render::first_letter_up(to_string(*route)).append(": "));
       sections_.emplace_back()
           .set("heading", heading)
           .set("note", words_of[i].note)

@@ -35,6 +35,7 @@ std::string shown(const std::string& letter) { return letter == "0-9" ? letter :
 Body everyday_letter_body(const Making& making, const Here& here, const std::string& letter,
                           const std::vector<std::size_t>& numbers) {
   std::vector<InventoryItem> items;
+  items.reserve(numbers.size());
   for (const std::size_t number : numbers) items.push_back(making.catalogue.at<InventoryItem>(number));
   const std::vector<std::string> usual = usual_sources(items);
   Views views;

@@ -1,5 +1,6 @@
 // The pages that list all records of a kind.
 #include <algorithm>
+#include <iterator>
 
 #include "exchange/html/making.hpp"
 #include "render/reference.hpp"
@@ -13,11 +14,13 @@ namespace {
 // Each concern behind its broader one, with its depth.
 Views concerns_of(const std::vector<Concern>& concerns, const Here& here) {
   std::map<std::string_view, std::vector<const Concern*>> narrower;
-  for (auto concern = concerns.rbegin(); concern != concerns.rend(); ++concern)
-    narrower[concern->broader ? std::string_view(*concern->broader) : ""].push_back(&*concern);
+  for (const Concern& concern : concerns)
+    narrower[concern.broader ? std::string_view(*concern.broader) : ""].push_back(&concern);
   std::vector<std::pair<const Concern*, std::size_t>> waiting;  // the next one last
   const auto add = [&](std::string_view broader, std::size_t depth) {
-    for (const Concern* concern : narrower[broader]) waiting.emplace_back(concern, depth);
+    const std::vector<const Concern*>& next = narrower[broader];
+    std::transform(next.rbegin(), next.rend(), std::back_inserter(waiting),
+                   [depth](const Concern* concern) { return std::pair(concern, depth); });
   };
   Views views;
   for (add("", 0); !waiting.empty();) {
