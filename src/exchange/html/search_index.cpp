@@ -62,11 +62,15 @@ void add_page(std::string_view name, std::string_view place, std::string_view ot
 void add_pages(const Making& making, std::string& script) {
   for (const std::string& market : making.markets) {
     std::string names(model::names_of_market(market));
-    const std::string name = names.empty() ? market : names.substr(0, names.find(',')) + " (" + market + ")";
+    std::string name("Law: ");
+    if (names.empty())
+      name += market;
+    else
+      name.append(names, 0, names.find(',')).append(" (").append(market).append(")");
     for (std::size_t at = names.find(", "); at != std::string::npos; at = names.find(", ", at))
       names.replace(at, 2, " | ");
-    add_page("Law: " + name, place_of_market(market), market + " | " + names,
-             "The rules that were read, and what they say.", script);
+    names.insert(0, " | ").insert(0, market);
+    add_page(name, place_of_market(market), names, "The rules that were read, and what they say.", script);
   }
   add_page("How grades are made", "grades.html", "grade | grades | evidence | study designs",
            "What the letters A to N mean.", script);
