@@ -275,9 +275,6 @@ class Writing(OwnFaults):
     def test_export_csv_onto_old(self):
         self.replace("catalogue", "export", "csv", "-o", "tables", *OWN)
 
-    def test_export_html(self):
-        self.write("catalogue", "export", "html", "-o", "site", *OWN)
-
     def test_export_html_onto_old(self):
         self.replace("catalogue", "export", "html", "-o", "site", *OWN)
 
