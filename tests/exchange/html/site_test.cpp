@@ -64,6 +64,25 @@ TEST_CASE("a forged catalogue whose ids lead elsewhere is refused", "[html]") {
   }
 }
 
+TEST_CASE("a forged catalogue whose records name what is not there is refused, or told without a link", "[html]") {
+  Records records = with_term("Plain");
+  records.concerns = {made::concern("broad-one"), made::concern("narrow-one", "broad-one")};
+  records.terms.front().related = {"narrow-one"};
+  const std::string bytes = pack::compile(records, "1.0.0");
+  std::size_t tried = 0;
+  for (auto at = bytes.find("narrow-one"); at != std::string::npos; at = bytes.find("narrow-one", at + 1), ++tried) {
+    std::string forged = bytes;
+    forged.replace(at, 10, "narrow-two");
+    const made::Folder folder;
+    const std::vector<std::string> paths{folder.file("forged.pack", packed::Forged(forged).sealed())};
+    try {
+      site_of(Catalogue::open(paths));
+    } catch (const PackError&) {
+    }
+  }
+  CHECK(tried > 2);
+}
+
 TEST_CASE("what a site does not write is none of its files", "[html]") {
   for (const char* path :
        {"", "notes.txt", "ingredients/../a.html", "ingredients/.a.html", "ingredients/a/b.html", "/index.html",
