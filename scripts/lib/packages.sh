@@ -31,9 +31,9 @@ check_packages=(
 # scripts/reproduce and the tests of packages: lintian knows Debian's rules, faketime builds in another year.
 # shellcheck disable=SC2034
 package_packages=(git lintian faketime locales binutils mandoc)
-# scripts/test-site opens the site in a browser, and validates it.
+# scripts/test-site opens the site in a browser, which needs a font, and validates it.
 # shellcheck disable=SC2034
-site_packages=(chromium default-jre-headless)
+site_packages=(chromium fonts-dejavu-core default-jre-headless)
 # What actives is measured against (tests/bench/compare), and what spreads its work (tests/bench/spread).
 # shellcheck disable=SC2034
 bench_packages=(
