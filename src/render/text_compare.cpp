@@ -66,7 +66,7 @@ std::string labels(const Compared& record) {
 }
 
 Entry best_grade(const Compared& record) {
-  if (!record.best_grade) return {record.targets.empty() ? "not studied" : "not studied on skin"};
+  if (!record.best_grade) return {record.targets.empty() ? "not studied" : "no result recorded"};
   Entry entry{grade_words(*record.best_grade), rank(*record.best_grade), style_of(*record.best_grade)};
   if (record.kind == Kind::type) entry.words += ", the best of " + counted(record.members, "ingredient", "ingredients");
   return entry;

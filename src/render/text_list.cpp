@@ -24,7 +24,7 @@ std::string ingredients_text(const Catalogue& catalogue, const IngredientList& l
   }
   sheet.blank();
   sheet.paragraph(counted(list.hits.size(), "ingredient", "ingredients") +
-                      ", with the best grade of each on skin (- means not studied on skin).",
+                      ", with the best grade of each on skin (-: no result is recorded there).",
                   0, Style::faint);
   return sheet.take();
 }
