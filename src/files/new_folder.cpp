@@ -39,6 +39,16 @@ std::string target_of(const std::string& path) {
   return target.string();
 }
 
+// "a.json" or "parts/a.json": nothing hidden, nothing above.
+bool stays_within(std::string_view name) {
+  const std::size_t slash = name.find('/');
+  const auto is_plain = [](std::string_view part) {
+    return !part.empty() && part.front() != '.' && part.find('/') == std::string_view::npos;
+  };
+  if (slash == std::string_view::npos) return is_plain(name);
+  return is_plain(name.substr(0, slash)) && is_plain(name.substr(slash + 1));
+}
+
 // Takes away the files in a folder, and those of the folders in it, which have none.
 void empty_out(const std::string& folder) {
   for (const Entry& entry : entries_of(folder)) {
@@ -138,20 +148,6 @@ void NewFolder::check_within(const std::string& folder) const {
 }
 
 std::string NewFolder::path_of(std::string_view name) const { return temporary_ + "/" + std::string(name); }
-
-namespace {
-
-// "a.json" or "parts/a.json": nothing hidden, nothing above.
-bool stays_within(std::string_view name) {
-  const std::size_t slash = name.find('/');
-  const auto is_plain = [](std::string_view part) {
-    return !part.empty() && part.front() != '.' && part.find('/') == std::string_view::npos;
-  };
-  if (slash == std::string_view::npos) return is_plain(name);
-  return is_plain(name.substr(0, slash)) && is_plain(name.substr(slash + 1));
-}
-
-}  // namespace
 
 void NewFolder::make_within(std::string_view name) {
   const std::size_t slash = name.find('/');

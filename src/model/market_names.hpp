@@ -38,4 +38,10 @@ constexpr std::string_view names_of_market(std::string_view market) {
   return {};
 }
 
+// "European Union"; empty for a market without a name here.
+constexpr std::string_view name_of_market(std::string_view market) {
+  const std::string_view names = names_of_market(market);
+  return names.substr(0, names.find(','));
+}
+
 }  // namespace actives::model

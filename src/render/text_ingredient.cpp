@@ -11,7 +11,7 @@ constexpr std::size_t effects_on_usual_page = 2;
 
 std::string kind_words(const Draft& draft, const Ingredient& record) {
   std::string words = draft.name_of(record.type);
-  words += record.origin ? " · " + std::string(to_string(*record.origin)) + " origin" : " · origin not known";
+  words += " · " + origin_words(record.origin);
   if (record.scope == Scope::related) words += " · related, not regenerative";
   return words;
 }

@@ -50,6 +50,10 @@ std::string listed(const std::vector<std::string>& names, std::size_t most) {
   return list;
 }
 
+std::string origin_words(std::optional<Origin> origin) {
+  return origin ? std::string(to_string(*origin)) + " origin" : "origin not known";
+}
+
 std::string_view design_words(Design design) { return plural(design, 1); }
 
 std::string designs(const Target& target, const RouteGrade& grade) {

@@ -1,6 +1,7 @@
 // What the pages of text and the site say of evidence, law and sources in the same words.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,8 @@ std::string listed(const std::vector<std::string>& names, std::size_t most);
 std::string joined_words(const std::vector<std::string>& parts);
 std::string first_letter_up(std::string_view words);
 
+// "plant origin", "origin not known"
+std::string origin_words(std::optional<Origin> origin);
 // "uncontrolled study"
 std::string_view design_words(Design design);
 // "2 trials, 1 cell study": what the grade rests on, best design first.

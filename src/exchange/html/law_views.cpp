@@ -48,8 +48,7 @@ void set_law(View& view, const std::vector<Law>& law, const Here& here, Referenc
   for (const Law& one : law) {
     View& market = markets.emplace_back();
     market.set("market", one.market).set("market_link", here.to(place_of_market(one.market)));
-    const std::string_view names = model::names_of_market(one.market);
-    market.set("market_name", names.substr(0, names.find(',')));
+    market.set("market_name", model::name_of_market(one.market));
     set_status(market, one.status(Use::cosmetic));
     Views others;
     for (std::size_t i = 1; i < one.by_use.size(); ++i) {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "exchange/html/parts.hpp"
+#include "exchange/html/references.hpp"
 #include "render/law_words.hpp"
 
 namespace actives::exchange::html {

@@ -8,6 +8,8 @@
 
 #include "exchange/html/parts.hpp"
 #include "exchange/html/places.hpp"
+#include "exchange/html/references.hpp"
+#include "exchange/html/rows.hpp"
 #include "exchange/html/template.hpp"
 
 namespace actives::exchange::html {

@@ -29,9 +29,7 @@ View study_view(const Study& study, const Making& making, const Here& here, Refe
   view.set("paid", !study.independent ? "" : *study.independent ? "independent" : "supplier-run");
   view.set("second_hand", study.via.has_value());
   view.set("finding", study.finding);
-  std::vector<std::string> sources{study.source};
-  sources.insert(sources.end(), study.also.begin(), study.also.end());
-  view.set("read_in", references.named(sources));
+  view.set("read_in", references.named(sources_of(study)));
   return view;
 }
 
@@ -106,7 +104,7 @@ Body ingredient_body(const Making& making, const Here& here, const Page& page) {
   View view;
   view.set("title", record.name).set("summary", record.summary);
   view.set("type_name", render::name_on(page, record.type)).set("type_link", here.to(Kind::type, record.type));
-  view.set("origin", record.origin ? std::string(to_string(*record.origin)) + " origin" : "origin not known");
+  view.set("origin", render::origin_words(record.origin));
   view.set("related", record.scope == Scope::related);
   view.set("start", here.to("index.html"));
   view.set("is", record.is).set("cites", references.cite(record.sources)).set("is_not", record.is_not);

@@ -10,11 +10,6 @@ namespace actives::exchange::html {
 
 namespace {
 
-std::string_view first_name(std::string_view market) {
-  const std::string_view names = model::names_of_market(market);
-  return names.substr(0, names.find(','));
-}
-
 Views applies_to(const AppliesTo& to, const Here& here) {
   Views parts;
   const auto part = [&](std::string_view label, Views links) {
@@ -62,7 +57,7 @@ Body market_body(const Making& making, const Here& here, const std::string& mark
     if (!views.empty())
       uses.emplace_back().set("use_words", render::words_for(static_cast<Use>(i))).set("rules", std::move(views));
   }
-  const std::string name(first_name(market));
+  const std::string name(model::name_of_market(market));
   const std::string title = "Law: " + (name.empty() ? market : name + " (" + market + ")");
   View view;
   view.set("title", title).set("start", here.to("index.html")).set("all_law", here.to("law.html"));
@@ -78,7 +73,7 @@ Body law_body(const Making& making, const Here& here) {
     const std::size_t count = rules_in(making, market).size();
     markets.emplace_back()
         .set("market", market)
-        .set("name", first_name(market))
+        .set("name", model::name_of_market(market))
         .set("link", here.to(place_of_market(market)))
         .set("count", std::to_string(count) + (count == 1 ? " rule" : " rules"));
   }

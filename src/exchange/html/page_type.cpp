@@ -27,11 +27,8 @@ Views sellers_say(const IngredientType& record, const Page& page, const Here& he
     view.set("concern", render::name_on(page, target.concern)).set("link", here.to(Kind::concern, target.concern));
     view.set("effect", target.effect);
     Views studies;
-    for (const Study& study : target.studies) {
-      std::vector<std::string> sources{study.source};
-      sources.insert(sources.end(), study.also.begin(), study.also.end());
-      studies.emplace_back().set("finding", study.finding).set("cites", references.cite(sources));
-    }
+    for (const Study& study : target.studies)
+      studies.emplace_back().set("finding", study.finding).set("cites", references.cite(sources_of(study)));
     view.set("findings", std::move(studies));
   }
   return said;

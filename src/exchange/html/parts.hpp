@@ -1,16 +1,11 @@
-// The views that pages share: grades, citations, texts, and the rows of lists.
+// The small views that all pages share: grades and plain texts.
 #pragma once
 
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
-#include "actives/query.hpp"
-#include "exchange/html/places.hpp"
+#include "actives/vocabulary.hpp"
 #include "exchange/html/view.hpp"
 
 namespace actives::exchange::html {
@@ -20,88 +15,5 @@ void set_grade(View& view, std::optional<Grade> grade);
 
 // {text, lang}, for lists of names and plain words.
 Views plain_texts(const std::vector<std::string>& texts);
-
-// The sources of a page, numbered in the order in which it cites them.
-class References {
- public:
-  References(const std::vector<Source>& sources, const Here& here) : sources_(sources), here_(here) {}
-
-  // {n, ref}, for part-cites.
-  Views cite(const std::vector<std::string>& ids);
-  // {who, cites, addresses, read}, for a study: what it was read in.
-  Views named(const std::vector<std::string>& ids);
-  // {text, cites}, for part-texts.
-  Views texts(const std::vector<SourcedText>& texts);
-
-  // `references` and `how_read`, for part-references. The sources that were not cited come last.
-  void put_into(View& view);
-
- private:
-  std::size_t number_of(const Source& source);
-  const Source* find(std::string_view id) const;
-
-  const std::vector<Source>& sources_;
-  const Here& here_;
-  std::vector<const Source*> cited_;  // number 1 first
-};
-
-// The sources that records cite, each once, in the order of citing.
-template <class Records>
-std::vector<Source> sources_of(const Catalogue& catalogue, const Records& records) {
-  std::set<std::string_view> known;
-  std::vector<Source> sources;
-  for (const auto& record : records)
-    for (const std::string& id : record.sources)
-      if (known.insert(id).second)
-        if (auto source = catalogue.get<Source>(id)) sources.push_back(std::move(*source));
-  return sources;
-}
-
-// {citation, addresses, read, source_kind}: all that is known of a source. `addresses` are {address, shown}.
-View source_view(const Source& source);
-
-// What a list says of an ingredient, and what it is narrowed by.
-struct IngredientRow {
-  std::string id;
-  std::string name;
-  std::string type;  // id
-  std::string type_name;
-  std::optional<Origin> origin;
-  Scope scope = Scope::core;
-  std::string summary;
-  std::optional<Grade> best_grade;    // on cosmetic routes
-  std::string standing;               // what that is, and of what, in a sentence
-  std::vector<std::string> concerns;  // of its targets, ids
-  std::string grades;                 // see grades_of()
-  std::string law;                    // "EU:restricted US:not-listed", as a cosmetic
-};
-
-IngredientRow row_of(const Page& page);
-
-// By id.
-using IngredientRows = std::map<std::string, IngredientRow, std::less<>>;
-
-// What the script filters by: the best grade on cosmetic routes, which it calls skin, and on each route:
-// "skin:B topical:B injected:C".
-std::string grades_of(const std::vector<TargetGrades>& targets);
-
-// For part-ingredient-rows.
-View ingredient_view(const IngredientRow& row, const Here& here);
-
-// For part-target-rows, without what set_data() and set_other_routes() set.
-View target_view(const TargetHit& hit, const Link& link);
-// What was found on other routes than that of the headline.
-void set_other_routes(View& view, const TargetGrades& grades);
-// What the script filters by. `row` is that of the ingredient; null for a type, and where nothing is filtered.
-void set_data(View& view, const IngredientRow* row, const std::string& type, const std::string& grades);
-
-// Names and ids of types, by name.
-using TypeNames = std::set<std::pair<std::string, std::string>>;
-TypeNames types_of(const std::vector<const IngredientRow*>& rows);
-
-// The selects of part-filters: `filters` of {name, label, options}, each {value, text}. There are options for what the rows
-// have; without `types` none is for types.
-void set_filters(View& view, const std::vector<const IngredientRow*>& rows, const TypeNames& types,
-                 const std::vector<std::string>& markets);
 
 }  // namespace actives::exchange::html

@@ -66,7 +66,7 @@ void add_pages(const Making& making, std::string& script) {
     if (names.empty())
       name += market;
     else
-      name.append(names, 0, names.find(',')).append(" (").append(market).append(")");
+      name.append(model::name_of_market(market)).append(" (").append(market).append(")");
     for (std::size_t at = names.find(", "); at != std::string::npos; at = names.find(", ", at))
       names.replace(at, 2, " | ");
     names.insert(0, " | ").insert(0, market);
